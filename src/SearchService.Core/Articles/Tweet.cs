@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace SearchService.Articles;
+
+/// <summary>A tweet as an article quotes it. Articles that quote the same one share its <see cref="Id"/>.</summary>
+public sealed record Tweet
+{
+    /// <summary><c>t:</c> and a hash of handle, day and normalised text.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The account, with the letter case of the quotation and without <c>@</c>.</summary>
+    public required string Handle { get; init; }
+
+    /// <summary>The display name as this quotation shows it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The day that the tail shows; null where it shows none.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The words, without the tail; paragraphs are joined by an empty line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Links in the text as written, in order, <c>pic.twitter.com/…</c> included.</summary>
+    public ImmutableArray<string> Urls { get; init; } = [];
+
+    /// <summary>Handles mentioned in the text, as written, without <c>@</c>.</summary>
+    public ImmutableArray<string> Mentions { get; init; } = [];
+
+    /// <summary>Hashtags in the text, as written, without <c>#</c>.</summary>
+    public ImmutableArray<string> Hashtags { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+namespace SearchService.Searching;
+
+/// <summary>Makes and keeps generations.</summary>
+public interface ISearchEngine
+{
+    /// <summary>Its name, as <c>Search:Engine</c> and status have it.</summary>
+    string Name { get; }
+
+    /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
+    ISearchIndex? OpenLive();
+
+    /// <summary>A new empty generation beside the live one.</summary>
+    ISearchIndex Create();
+
+    /// <summary>Makes a generation the one that <see cref="OpenLive"/> finds, in one atomic step. It is committed first.</summary>
+    void MakeLive(ISearchIndex index);
+
+    /// <summary>Removes a generation that is not live and that nobody reads any more. Disposes it.</summary>
+    void Remove(ISearchIndex index);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace SearchService.Searching;
+
+/// <summary>One generation: a complete index, with the log position it has applied. One thread writes; any number read.</summary>
+public interface ISearchIndex : IDisposable
+{
+    /// <summary>Its name, unique among all generations there ever were.</summary>
+    string Generation { get; }
+
+    /// <summary>The position up to which changes are visible to snapshots opened now.</summary>
+    long Position { get; }
+
+    /// <summary>The position up to which changes would survive a crash. An engine that keeps nothing on disk says 0.</summary>
+    long CommittedPosition { get; }
+
+    /// <summary>When <see cref="Commit"/> last finished; null if never.</summary>
+    DateTimeOffset? LastCommit { get; }
+
+    /// <summary>Size of the index, in bytes: on disk, or in memory as a rough estimate.</summary>
+    long SizeInBytes { get; }
+
+    /// <summary>Documents that could not be indexed, by position: part of the commit.</summary>
+    ImmutableArray<SetAside> SetAside { get; }
+
+    /// <summary>Applies changes in order. Visible after <see cref="Refresh"/>, all of them at once.</summary>
+    /// <param name="changes">Changes in log order; of several about one article the last wins.</param>
+    /// <param name="position">The position that the index stands for once they are applied.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is behind what was applied before.</exception>
+    void Apply(IReadOnlyList<IndexChange> changes, long position);
+
+    /// <summary>Makes what was applied visible to snapshots opened from now on.</summary>
+    void Refresh();
+
+    /// <summary>Makes what was applied durable, together with its position.</summary>
+    void Commit();
+
+    /// <summary>Opens a consistent view for reading. Dispose it; it stays readable until then, whatever is written or swapped meanwhile.</summary>
+    ISearchSnapshot OpenSnapshot();
+}

@@ -1,0 +1,31 @@
+using SearchService.Articles;
+
+namespace SearchService.Searching;
+
+/// <summary>An index as it was at one position. Safe for use from many threads.</summary>
+public interface ISearchSnapshot : IDisposable
+{
+    /// <summary>The generation it belongs to.</summary>
+    string Generation { get; }
+
+    /// <summary>The log position it stands for.</summary>
+    long Position { get; }
+
+    /// <summary>How many articles it holds.</summary>
+    int ArticleCount { get; }
+
+    /// <summary>How many distinct tweets it holds.</summary>
+    int TweetCount { get; }
+
+    /// <summary>Answers a search.</summary>
+    SearchResults Search(SearchRequest request, CancellationToken cancellation);
+
+    /// <summary>Counts what matches, without anything else.</summary>
+    int Count(QueryNode query, Filters filters, CancellationToken cancellation);
+
+    /// <summary>The article with this id; null where there is none.</summary>
+    Article? FindArticle(string id);
+
+    /// <summary>The tweet with this id; null where there is none.</summary>
+    QuotedTweet? FindTweet(string id);
+}

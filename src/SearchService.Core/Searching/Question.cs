@@ -1,0 +1,32 @@
+namespace SearchService.Searching;
+
+/// <summary>What a person asks: a query text and everything around it.</summary>
+public sealed record Question
+{
+    /// <summary>The query text, as typed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How many of its loose words a hit must hold.</summary>
+    public Match Match { get; init; }
+
+    /// <summary>What else a hit must pass.</summary>
+    public Filters Filters { get; init; } = Filters.None;
+
+    /// <summary>The order of hits.</summary>
+    public Sort Sort { get; init; }
+
+    /// <summary>Most hits in the answer.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Hits to pass over first.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Where to go on: the place of the last hit of the page before.</summary>
+    public SortKey? After { get; init; }
+
+    /// <summary>What to count.</summary>
+    public FacetRequest Facets { get; init; } = new();
+
+    /// <summary>True to have scores explained.</summary>
+    public bool Explain { get; init; }
+}

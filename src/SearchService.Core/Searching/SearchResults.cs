@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SearchService.Searching;
+
+/// <summary>One answer of an engine, all of it from one snapshot.</summary>
+public sealed record SearchResults
+{
+    /// <summary>Hits that match, exactly.</summary>
+    public required int TotalHits { get; init; }
+
+    /// <summary>The page.</summary>
+    public required ImmutableArray<Hit> Hits { get; init; }
+
+    /// <summary>The place of the page's last hit; null where nothing follows it.</summary>
+    public SortKey? Last { get; init; }
+
+    /// <summary>The value facets asked for, in the order asked for.</summary>
+    public ImmutableArray<ValueFacet> ValueFacets { get; init; } = [];
+
+    /// <summary>The date facet; null where not asked for.</summary>
+    public DateFacet? DateFacet { get; init; }
+
+    /// <summary>What was done differently from what was asked.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+}
