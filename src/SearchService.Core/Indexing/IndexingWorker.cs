@@ -1,13 +1,129 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SearchService.Log;
 
 namespace SearchService.Indexing;
 
-/// <summary>Follows the log and applies it to the live generation.</summary>
-public sealed class IndexingWorker : BackgroundService
+/// <summary>Follows the log and applies it to the live generation. An error is noted and tried again, at growing intervals; nothing needs a restart.</summary>
+public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer reindexer, TimeProvider clock, ILogger<IndexingWorker> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly RateMeter _rate = new(clock);
+    private IndexingError? _lastError;
+
     /// <summary>How indexing stands now.</summary>
-    public IndexingStatus Status => throw new NotImplementedException();
+    public IndexingStatus Status
+    {
+        get
+        {
+            using var snapshot = live.OpenSnapshot();
+            var index = live.Index;
+            return new IndexingStatus
+            {
+                Engine = live.Engine,
+                Generation = snapshot.Generation,
+                State = live.IsReady ? "ready" : live.IsRebuilt ? "rebuilding" : "starting",
+                Articles = snapshot.ArticleCount,
+                Tweets = snapshot.TweetCount,
+                Position = snapshot.Position,
+                CommittedPosition = index.CommittedPosition,
+                LogPosition = Math.Max(log.LastPosition, snapshot.Position),
+                RecordsPerSecond = _rate.PerSecond(),
+                IndexBytes = index.SizeInBytes,
+                LogBytes = log.SizeInBytes,
+                LastCommit = index.LastCommit,
+                LastError = Volatile.Read(ref _lastError),
+                SetAside = index.SetAside,
+                Reindex = reindexer.Current,
+            };
+        }
+    }
+
+    /// <summary>Stops following, then commits what was applied.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryAsync(() => live.WriteAsync(Commit, cancellationToken));
+    }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => throw new NotImplementedException();
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = FirstPause;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var worked = await TryAsync(() => FollowAsync(stoppingToken));
+            pause = worked ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            if (!worked)
+            {
+                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static bool Commit(LogFollower follower)
+    {
+        if (follower.CommitDueIn is null)
+        {
+            return false;
+        }
+
+        follower.Commit();
+        return true;
+    }
+
+    /// <summary>Applies one batch; where there is none, waits for more or until a commit is due.</summary>
+    private async Task FollowAsync(CancellationToken stopping)
+    {
+        var (applied, commitDueIn) = await live.WriteAsync(
+            follower =>
+            {
+                var started = clock.GetTimestamp();
+                var count = follower.ApplyNext();
+                if (count > 0)
+                {
+                    _rate.Add(count, clock.GetElapsedTime(started));
+                }
+
+                if (follower.CommitDueIn == TimeSpan.Zero)
+                {
+                    follower.Commit();
+                }
+
+                return (count > 0 ? -1 : follower.Applied, follower.CommitDueIn);
+            },
+            stopping);
+        if (applied < 0)
+        {
+            return;
+        }
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var more = log.WaitForMoreAsync(applied, waiting.Token);
+        await Task.WhenAny(more, Task.Delay(commitDueIn ?? Timeout.InfiniteTimeSpan, clock, waiting.Token));
+        await waiting.CancelAsync();
+    }
+
+    private async Task<bool> TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever went wrong is shown in status and tried again: a worker that has ended helps nobody.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _lastError = new IndexingError(clock.GetUtcNow(), failure.Message);
+            logger.LogError(failure, "Indexing failed; it is tried again.");
+            return false;
+        }
+    }
 }

@@ -1,19 +1,182 @@
+using SearchService.Log;
 using SearchService.Searching;
 
 namespace SearchService.Indexing;
 
-/// <summary>Which generation answers searches. Swapped in one step; an older one goes once its last reader has left.</summary>
-public sealed class LiveIndex
+/// <summary>Which generation answers searches. Swapped in one step; the older one is removed once its last reader has left.</summary>
+public sealed class LiveIndex : IDisposable
 {
+    private readonly ISearchEngine _engine;
+    private readonly ArticleLog _log;
+    private readonly IndexingOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Lock _swap = new();
+    private readonly long _readyFrom;
+    private Generation _current;
+    private LogFollower _follower;
+    private TaskCompletionSource _moved = NewSignal();
+
+    /// <summary>Opens the generation that survived the last run, or begins a new one that is then filled from the log.</summary>
+    public LiveIndex(ISearchEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock)
+    {
+        _engine = engine;
+        _log = log;
+        _options = options;
+        _clock = clock;
+        _readyFrom = log.LastPosition;
+        var index = engine.OpenLive();
+        IsRebuilt = index is null && log.LastPosition > 0;
+        if (index is null)
+        {
+            index = engine.Create();
+            engine.MakeLive(index);
+        }
+
+        _current = new Generation(index);
+        _follower = Follow(index);
+    }
+
     /// <summary>The engine's name.</summary>
-    public string Engine => throw new NotImplementedException();
+    public string Engine => _engine.Name;
+
+    /// <summary>True where no generation had survived, so that the index had to be built again from the log.</summary>
+    public bool IsRebuilt { get; }
 
     /// <summary>True once searches see everything that the log held when the service started.</summary>
-    public bool IsReady => throw new NotImplementedException();
+    public bool IsReady => Index.Position >= _readyFrom;
+
+    /// <summary>The generation that answers.</summary>
+    public ISearchIndex Index => Volatile.Read(ref _current).Index;
 
     /// <summary>Opens a consistent view of the live generation. Dispose it.</summary>
-    public ISearchSnapshot OpenSnapshot() => throw new NotImplementedException();
+    public ISearchSnapshot OpenSnapshot()
+    {
+        Generation generation;
+        lock (_swap)
+        {
+            generation = _current;
+            generation.Readers++;
+        }
+
+        try
+        {
+            return new LeasedSnapshot(generation.Index.OpenSnapshot(), () => Leave(generation));
+        }
+        catch
+        {
+            Leave(generation);
+            throw;
+        }
+    }
 
     /// <summary>Completes once searches see a position.</summary>
-    public Task WaitForAsync(long position, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task WaitForAsync(long position, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var moved = Volatile.Read(ref _moved).Task;
+            if (Index.Position >= position)
+            {
+                return;
+            }
+
+            await moved.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Lets one caller at a time write the live generation.</summary>
+    /// <param name="write">Gets the follower of the live generation.</param>
+    /// <param name="cancellation">Ends the wait for the turn, not the writing.</param>
+    internal async Task<T> WriteAsync<T>(Func<LogFollower, T> write, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return write(_follower);
+        }
+        finally
+        {
+            Signal();
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Begins the next generation beside the live one.</summary>
+    internal LogFollower BeginNext() => Follow(_engine.Create());
+
+    /// <summary>Removes a generation that never went live.</summary>
+    internal void Abandon(LogFollower next) => _engine.Remove(next.Index);
+
+    /// <summary>Lets the next generation catch up with every write, then makes it the live one. Meanwhile nothing else is written, and searches go on.</summary>
+    internal Task SwapAsync(LogFollower next, CancellationToken cancellation) => WriteAsync(
+        live =>
+        {
+            // What a search has seen once it must go on seeing.
+            while (next.Applied < live.Applied && next.ApplyNext() > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            next.Commit();
+            _engine.MakeLive(next.Index);
+            Retire(next);
+            return true;
+        },
+        cancellation);
+
+    /// <summary>Closes the live generation. Snapshots that are still open must not be used any more.</summary>
+    public void Dispose()
+    {
+        _current.Index.Dispose();
+        _writing.Dispose();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LogFollower Follow(ISearchIndex index) => new(_log, index, _options, _clock);
+
+    private void Signal() => Interlocked.Exchange(ref _moved, NewSignal()).SetResult();
+
+    private void Retire(LogFollower next)
+    {
+        Generation old;
+        bool unread;
+        lock (_swap)
+        {
+            old = _current;
+            _current = new Generation(next.Index);
+            _follower = next;
+            old.Retired = true;
+            unread = old.Readers == 0;
+        }
+
+        if (unread)
+        {
+            _engine.Remove(old.Index);
+        }
+    }
+
+    private void Leave(Generation generation)
+    {
+        bool last;
+        lock (_swap)
+        {
+            last = --generation.Readers == 0 && generation.Retired;
+        }
+
+        if (last)
+        {
+            _engine.Remove(generation.Index);
+        }
+    }
+
+    private sealed class Generation(ISearchIndex index)
+    {
+        public ISearchIndex Index { get; } = index;
+
+        public int Readers { get; set; }
+
+        public bool Retired { get; set; }
+    }
 }

@@ -1,20 +1,97 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SearchService.Log;
+
 namespace SearchService.Indexing;
 
-/// <summary>Builds the next generation beside the live one, on demand, and swaps.</summary>
-public sealed class Reindexer
+/// <summary>Builds the next generation beside the live one, on demand, and swaps. One at a time.</summary>
+public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock, ILogger<Reindexer> logger) : IHostedService, IDisposable
 {
+    private const int Remembered = 20;
+
+    private readonly Lock _lock = new();
+    private readonly List<ReindexRun> _runs = [];
+    private readonly CancellationTokenSource _stopping = new();
+
     /// <summary>The reindex that runs, or the last one; null if there was none since the start.</summary>
-    public ReindexProgress? Current => throw new NotImplementedException();
+    public ReindexProgress? Current => Last()?.Progress;
 
     /// <summary>Starts a reindex in the background.</summary>
     /// <param name="progress">The new one, or the one that is running already.</param>
     /// <returns>False where one is running already.</returns>
-    public bool TryStart(out ReindexProgress progress) => throw new NotImplementedException();
+    public bool TryStart(out ReindexProgress progress)
+    {
+        lock (_lock)
+        {
+            if (_runs is [.., { Progress.State: ReindexState.Running } running])
+            {
+                progress = running.Progress;
+                return false;
+            }
+
+            var run = new ReindexRun(log, live, clock, logger, _stopping.Token);
+            _runs.Add(run);
+            if (_runs.Count > Remembered)
+            {
+                _runs[0].Dispose();
+                _runs.RemoveAt(0);
+            }
+
+            run.Start();
+            progress = run.Progress;
+            return true;
+        }
+    }
 
     /// <summary>A reindex by its id; null where it is unknown (the last 20 are kept).</summary>
-    public ReindexProgress? Find(string id) => throw new NotImplementedException();
+    public ReindexProgress? Find(string id) => Run(id)?.Progress;
 
-    /// <summary>Cancels a running reindex and waits until it has stopped.</summary>
+    /// <summary>Cancels a running reindex and waits until it has stopped; one that has ended stays as it is.</summary>
     /// <returns>How it stands now; null where the id is unknown.</returns>
-    public Task<ReindexProgress?> CancelAsync(string id) => throw new NotImplementedException();
+    public async Task<ReindexProgress?> CancelAsync(string id)
+    {
+        if (Run(id) is not { } run)
+        {
+            return null;
+        }
+
+        await run.CancelAsync();
+        return run.Progress;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Cancels what runs; the live generation stays.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        if (Last() is { } run)
+        {
+            await run.Ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _runs.ForEach(run => run.Dispose());
+        _stopping.Dispose();
+    }
+
+    private ReindexRun? Last()
+    {
+        lock (_lock)
+        {
+            return _runs.LastOrDefault();
+        }
+    }
+
+    private ReindexRun? Run(string id)
+    {
+        lock (_lock)
+        {
+            return _runs.Find(run => string.Equals(run.Progress.Id, id, StringComparison.Ordinal));
+        }
+    }
 }

@@ -1,0 +1,35 @@
+using SearchService.Articles;
+using SearchService.Searching;
+
+namespace SearchService.Indexing;
+
+/// <summary>A snapshot that keeps its generation from being removed until it is disposed.</summary>
+internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISearchSnapshot
+{
+    private int _disposed;
+
+    public string Generation => inner.Generation;
+
+    public long Position => inner.Position;
+
+    public int ArticleCount => inner.ArticleCount;
+
+    public int TweetCount => inner.TweetCount;
+
+    public SearchResults Search(SearchRequest request, CancellationToken cancellation) => inner.Search(request, cancellation);
+
+    public int Count(QueryNode query, Filters filters, CancellationToken cancellation) => inner.Count(query, filters, cancellation);
+
+    public Article? FindArticle(string id) => inner.FindArticle(id);
+
+    public QuotedTweet? FindTweet(string id) => inner.FindTweet(id);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            inner.Dispose();
+            leave();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Indexing;
+
+/// <summary>Carries the log into one generation, batch by batch, from the position that the generation remembers. For one writer at a time.</summary>
+public sealed class LogFollower
+{
+    private const int Tries = 3;
+
+    private readonly ArticleLog _log;
+    private readonly IndexingOptions _options;
+    private readonly TimeProvider _clock;
+    private long _lastCommit;
+    private long _uncommitted;
+
+    /// <summary>Follows on from where the generation stands.</summary>
+    public LogFollower(ArticleLog log, ISearchIndex index, IndexingOptions options, TimeProvider clock)
+    {
+        _log = log;
+        Index = index;
+        _options = options;
+        _clock = clock;
+        _lastCommit = clock.GetTimestamp();
+        Applied = index.Position;
+    }
+
+    /// <summary>The generation that is written.</summary>
+    public ISearchIndex Index { get; }
+
+    /// <summary>The position up to which the log has been applied.</summary>
+    public long Applied { get; private set; }
+
+    /// <summary>Acknowledged records that have not been applied.</summary>
+    public long Behind => Math.Max(0, _log.LastPosition - Applied);
+
+    /// <summary>True where so little is left that the rest takes no noticeable time, however fast others write.</summary>
+    public bool IsNearEnd => Behind <= Math.Max(1, _options.BatchRecords / 10);
+
+    /// <summary>How long a commit may still wait; null where nothing waits for one.</summary>
+    public TimeSpan? CommitDueIn
+    {
+        get
+        {
+            if (_uncommitted == 0)
+            {
+                return null;
+            }
+
+            var left = _options.CommitInterval - _clock.GetElapsedTime(_lastCommit);
+            return left > TimeSpan.Zero && _uncommitted < _options.CommitRecords ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Applies the next batch and makes it visible.</summary>
+    /// <returns>How many records were applied; 0 where there are none.</returns>
+    /// <exception cref="IndexRolledBackException">The index could not be written; the next call reads on from where it fell back to.</exception>
+    public int ApplyNext()
+    {
+        try
+        {
+            var records = _log.Read(Applied, _options.BatchRecords, _options.BatchBytes);
+            if (records.IsEmpty)
+            {
+                return 0;
+            }
+
+            Apply([.. records.Select(IndexChanges.Of)]);
+            Index.Refresh();
+            Applied = records[^1].Position;
+            _uncommitted += records.Length;
+            return records.Length;
+        }
+        catch (IndexRolledBackException failure)
+        {
+            Applied = failure.Position;
+            throw;
+        }
+    }
+
+    /// <summary>Makes what was applied durable.</summary>
+    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
+    public void Commit()
+    {
+        try
+        {
+            Index.Commit();
+            _uncommitted = 0;
+            _lastCommit = _clock.GetTimestamp();
+        }
+        catch (IndexRolledBackException failure)
+        {
+            Applied = failure.Position;
+            throw;
+        }
+    }
+
+    private void Apply(IndexChange[] changes)
+    {
+        try
+        {
+            Index.Apply(changes, changes[^1].Position);
+        }
+        catch (Exception failure) when (failure is not IndexRolledBackException)
+        {
+            // One of them is to blame. Applying a change twice does no harm, so all are applied again, one at a time.
+            foreach (var change in changes)
+            {
+                ApplyOrSetAside(change);
+            }
+        }
+    }
+
+    private void ApplyOrSetAside(IndexChange change)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Index.Apply([change], change.Position);
+                return;
+            }
+            catch (Exception failure) when (failure is not IndexRolledBackException && change is IndexChange.Put)
+            {
+                if (attempt == Tries)
+                {
+                    var refused = new IndexChange.Refuse(change.Position, change.ArticleId, $"The index refused it {Tries} times: {failure.Message}");
+                    Index.Apply([refused], refused.Position);
+                    return;
+                }
+            }
+        }
+    }
+}

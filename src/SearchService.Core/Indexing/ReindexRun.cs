@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using SearchService.Log;
+
+namespace SearchService.Indexing;
+
+/// <summary>One reindex, from its start to its end.</summary>
+internal sealed class ReindexRun : IDisposable
+{
+    private readonly ArticleLog _log;
+    private readonly LiveIndex _live;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _cancel;
+    private ReindexProgress _progress;
+
+    public ReindexRun(ArticleLog log, LiveIndex live, TimeProvider clock, ILogger logger, CancellationToken stopping)
+    {
+        _log = log;
+        _live = live;
+        _clock = clock;
+        _logger = logger;
+        _cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _progress = new ReindexProgress(Guid.NewGuid().ToString("n")[..12], ReindexState.Running, 0, log.LastPosition, clock.GetUtcNow(), FinishedAt: null, Error: null);
+    }
+
+    public ReindexProgress Progress => Volatile.Read(ref _progress);
+
+    /// <summary>Completes when the run has ended, however it did.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
+    public void Start() => Ended = Task.Run(RunAsync);
+
+    public async Task CancelAsync()
+    {
+        await _cancel.CancelAsync();
+        await Ended;
+    }
+
+    public void Dispose() => _cancel.Dispose();
+
+    private async Task RunAsync()
+    {
+        LogFollower? next = null;
+        try
+        {
+            next = _live.BeginNext();
+            do
+            {
+                _cancel.Token.ThrowIfCancellationRequested();
+                next.ApplyNext();
+                Report(next);
+            }
+            while (!next.IsNearEnd);
+
+            next.Commit();
+            await _live.SwapAsync(next, _cancel.Token);
+            Report(next);
+            End(ReindexState.Completed, error: null);
+        }
+        catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
+        {
+            Abandon(next);
+            End(ReindexState.Cancelled, error: null);
+        }
+#pragma warning disable CA1031 // Whatever went wrong is shown as the run's error; the old generation goes on answering.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _logger.LogError(failure, "Reindex {Id} failed; the generation that was live stays live.", Progress.Id);
+            Abandon(next);
+            End(ReindexState.Failed, failure.Message);
+        }
+    }
+
+    private void Report(LogFollower next) =>
+        Volatile.Write(ref _progress, Progress with { Done = next.Applied, Total = Math.Max(_log.LastPosition, next.Applied) });
+
+    private void End(ReindexState state, string? error) =>
+        Volatile.Write(ref _progress, Progress with { State = state, FinishedAt = _clock.GetUtcNow(), Error = error });
+
+    private void Abandon(LogFollower? next)
+    {
+        // Once swapped it is the live one and no longer ours to remove.
+        if (next is not null && !ReferenceEquals(next.Index, _live.Index))
+        {
+            _live.Abandon(next);
+        }
+    }
+}
