@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Builds everything, runs every test and ends with the totals. Arguments go to dotnet test, such as --filter Tweet.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. eng/restore.sh
+. eng/browser.sh
+
+echo "Restoring packages …"
+restore
+find_browser
+
+echo "Building …"
+dotnet build SearchService.sln -c Release --no-restore --disable-build-servers -v quiet
+
+results=TestResults
+rm -rf "$results"
+status=0
+for project in tests/*Tests/*.csproj; do
+  name="$(basename "$project" .csproj)"
+  echo "Testing $name …"
+  dotnet test "$project" -c Release --no-build --disable-build-servers -v minimal \
+    --logger trx --results-directory "$results/$name" --blame-hang-timeout 4m --blame-hang-dump-type none "$@" || status=$?
+done
+
+# A result element stands on a line of its own, and its attributes escape every quote and bracket.
+outcomes() { find "$results" -name '*.trx' -exec cat {} + | grep -cE "<UnitTestResult .*outcome=\"($1)\"" || true; }
+passed="$(outcomes Passed)" skipped="$(outcomes NotExecuted)"
+all="$(outcomes '[A-Za-z]+')"
+failed=$((all - passed - skipped))
+
+if [ "$LuceneNet" = true ]; then
+  echo "Tested with both engines, Lucene and InMemory."
+else
+  echo "Tested with the InMemory engine only: Lucene.Net was not there or not wanted."
+fi
+if [ "$all" -eq 0 ]; then
+  echo "No test ran."
+  status=1
+elif [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  echo "The test run itself failed (exit code $status): see above."
+fi
+[ "$failed" -eq 0 ] || status=1
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
