@@ -1,0 +1,65 @@
+import { counted, element } from './element.js';
+import { addressOf } from './state.js';
+
+/**
+ * @typedef {import('./state.js').SearchState} SearchState
+ * @typedef {import('./client.js').Answer} Answer
+ */
+
+/** @type {Record<string, (about: string) => string>} */
+const notes = {
+  relaxed: () => 'Few results have all of your words, so those with some of them are shown too, after the ones with all.',
+};
+
+/**
+ * A note of the answer in plain words.
+ * @param {import('./client.js').Note} note
+ */
+export function noteInWords(note) {
+  const words = notes[note.code];
+  const about = note.about ?? '';
+  return words ? words(about) : `${note.code.replace(/[-_]/g, ' ')}${about === '' ? '' : `: ${about}`}`;
+}
+
+/**
+ * How much was found, for the line above the results.
+ * @param {Answer} answer
+ * @param {SearchState} state
+ */
+export function summaryOf(answer, state) {
+  const found = answer.totalHits === 0 ? 'No results' : counted(answer.totalHits, 'result');
+  const words = state.q === '' ? '' : ` for “${state.q}”`;
+  return `${found}${words}`;
+}
+
+/**
+ * What to do when nothing was found.
+ * @param {SearchState} state
+ * @param {number} filters how many filters are active
+ */
+export function nothingFound(state, filters) {
+  return element('div', { class: 'message' },
+    element('h3', {}, state.q === '' ? 'There is nothing here.' : 'Nothing was found.'),
+    element('ul', {},
+      filters > 0 && element('li', {}, 'The filters may leave nothing over: ',
+        element('button', { type: 'button', class: 'link', 'data-do': 'clear-filters', 'data-key': 'clear-filters' }, filters === 1 ? 'remove the filter' : `remove all ${filters} filters`), '.'),
+      state.q !== '' && element('li', {}, 'Check the spelling, or try fewer or other words.'),
+      state.q.includes('"') && element('li', {}, 'Words in quotation marks must stand in just this order. Try them without the marks.'),
+      state.q !== '' && element('li', {}, 'The beginning of a word with a star, such as ', element('code', {}, 'harb*'), ', finds all that start with it.'),
+      state.q === '' && filters === 0 && element('li', {}, 'As soon as articles have been added, they are shown here.')));
+}
+
+/** @param {SearchState} state */
+export function pastTheEnd(state) {
+  return element('div', { class: 'message' },
+    element('h3', {}, 'The results end before this page.'),
+    element('p', {}, element('a', { href: addressOf({ ...state, offset: 0 }), 'data-page': true }, 'Go to the first page')));
+}
+
+/** @param {import('./client.js').Problem} problem */
+export function problemMessage(problem) {
+  return element('div', { class: 'message problem', role: 'alert' },
+    element('h3', {}, problem.title),
+    ...problem.details.map(detail => element('p', { dir: 'auto' }, detail)),
+    element('p', {}, element('button', { type: 'button', 'data-do': 'retry', 'data-key': 'retry' }, 'Try again')));
+}
