@@ -11,20 +11,13 @@ public static class TextAnalyzer
     /// <param name="firstPosition">Position of the first token.</param>
     public static IEnumerable<AnalyzedToken> Analyze(string text, TextRange part, int firstPosition = 0)
     {
-        var position = firstPosition;
-        for (var i = part.Start; i < part.End; i++)
+        var reader = new TermReader();
+        reader.Reset(text, part, firstPosition);
+        while (reader.Next())
         {
-            var start = i;
-            while (i < part.End && char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-            }
-
-            if (i > start)
-            {
-                var word = text[start..i].ToLowerInvariant();
-                yield return new AnalyzedToken(word, word, start, i, position++, TokenKind.Word);
-            }
+            var exact = reader.Exact.ToString();
+            var stem = reader.Stem.SequenceEqual(exact) ? exact : reader.Stem.ToString();
+            yield return new AnalyzedToken(exact, stem, reader.Start, reader.End, reader.Position, reader.Kind);
         }
     }
 
