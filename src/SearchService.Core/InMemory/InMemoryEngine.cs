@@ -12,7 +12,7 @@ public sealed class InMemoryEngine : ISearchEngine
     public ISearchIndex? OpenLive() => null;
 
     /// <inheritdoc/>
-    public ISearchIndex Create() => throw new NotImplementedException();
+    public ISearchIndex Create() => new InMemoryIndex();
 
     /// <inheritdoc/>
     public void MakeLive(ISearchIndex index)

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using SearchService.Articles;
+using SearchService.Documents;
+using SearchService.Searching;
+
+namespace SearchService.InMemory;
+
+/// <summary>Answers from one immutable state of the index.</summary>
+internal sealed class InMemorySnapshot(string generation, IndexState index) : ISearchSnapshot
+{
+    private readonly Lazy<AccountNames> _accountNames = new(() => NamesIn(index));
+
+    /// <inheritdoc/>
+    public string Generation => generation;
+
+    /// <inheritdoc/>
+    public long Position => index.Position;
+
+    /// <inheritdoc/>
+    public int ArticleCount => index.LiveDocuments - index.Tweets.Count;
+
+    /// <inheritdoc/>
+    public int TweetCount => index.Tweets.Count;
+
+    /// <summary>A rough estimate.</summary>
+    public long SizeInBytes => index.Segments.Sum(view => view.Segment.SizeInBytes);
+
+    /// <summary>Documents that could not be indexed, by position.</summary>
+    public ImmutableArray<SetAside> SetAside => [.. index.SetAside.Values.OrderBy(document => document.Position)];
+
+    /// <inheritdoc/>
+    public SearchResults Search(SearchRequest request, CancellationToken cancellation)
+    {
+        var evaluator = new QueryEvaluator(index, cancellation);
+        var matches = evaluator.Evaluate(request.Query);
+        var first = request is { First: { } preferred, Sort: Sort.Relevance } ? evaluator.Evaluate(preferred) : Matches.None;
+        var filters = new FilterMatcher(request.Filters);
+        var facets = new FacetCounter(request.Facets, filters);
+        var top = new TopHits(new SortKeyOrder(request.Sort), request.Offset + request.Limit, request.After);
+        var total = 0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            StopIfCancelled(i, cancellation);
+            var number = matches.Documents[i];
+            var stored = index[number];
+            var outcome = filters.Outcome(stored.Document);
+            facets.Count(stored.Document, outcome);
+            if (outcome.Passes)
+            {
+                total++;
+                top.Offer(number, new SortKey(first.Contains(number), matches.Scores[i], stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id));
+            }
+        }
+
+        var page = top.InOrder().Skip(request.Offset).ToList();
+        var explanation = request.Explain ? new ScoreExplanation(evaluator) : null;
+        var (days, note) = facets.Days();
+        return new SearchResults
+        {
+            TotalHits = total,
+            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, request.Query, explanation))],
+            Last = page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
+            ValueFacets = facets.Values(_accountNames.Value),
+            DateFacet = days,
+            Notes = note is null ? [] : [note],
+        };
+    }
+
+    /// <inheritdoc/>
+    public int Count(QueryNode query, Filters filters, CancellationToken cancellation)
+    {
+        var matcher = new FilterMatcher(filters);
+        return new QueryEvaluator(index, cancellation).Evaluate(query).Documents.Count(number => matcher.Outcome(index[number].Document).Passes);
+    }
+
+    /// <inheritdoc/>
+    public Article? FindArticle(string id) => index.Find(id) is { Document: { Document: ArticleDocument document } } ? document.Article : null;
+
+    /// <inheritdoc/>
+    public QuotedTweet? FindTweet(string id) => index.Tweets.Find(id);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing is held: the state goes with its last reference.
+    }
+
+    private static void StopIfCancelled(int step, CancellationToken cancellation)
+    {
+        if (step % 4096 == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static AccountNames NamesIn(IndexState index)
+    {
+        var names = new AccountNames();
+        foreach (var (_, stored) in index.Live())
+        {
+            if (stored.Document is TweetDocument document)
+            {
+                names.Add(document.Tweet);
+            }
+        }
+
+        return names;
+    }
+
+    private int Quotes(StoredDocument stored) => stored.Document is TweetDocument ? index.Tweets.QuoteCount(stored.Document.Id) : stored.DistinctTweets;
+
+    private Hit HitOf(int number, float score, QueryNode query, ScoreExplanation? explanation)
+    {
+        Hit hit = index[number].Document switch
+        {
+            ArticleDocument document => HitBuilder.Of(document.Article, query, score),
+            TweetDocument document => HitBuilder.Of(index.Tweets.Find(document.Id)!, query, score),
+            var other => throw new InvalidOperationException($"{other.Id} is neither article nor tweet."),
+        };
+        return explanation is null ? hit : hit with { Explanation = explanation.Of(query, number) };
+    }
+}

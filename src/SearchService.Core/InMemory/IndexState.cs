@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using SearchService.Documents;
+using SearchService.Searching;
+
+namespace SearchService.InMemory;
+
+/// <summary>Everything the index holds after one batch. Immutable; states share all that a batch did not touch. Documents are numbered through all segments, deleted ones included.</summary>
+internal sealed class IndexState
+{
+    public static readonly IndexState Empty = new(0, [], TweetLedger.Empty, ImmutableDictionary<string, SetAside>.Empty);
+
+    private readonly int[] _firstNumbers;
+
+    public IndexState(long position, ImmutableArray<SegmentView> segments, TweetLedger tweets, ImmutableDictionary<string, SetAside> setAside)
+    {
+        Position = position;
+        Segments = segments;
+        Tweets = tweets;
+        SetAside = setAside;
+        _firstNumbers = new int[segments.Length];
+        for (var i = 0; i < segments.Length; i++)
+        {
+            _firstNumbers[i] = DocumentNumbers;
+            DocumentNumbers += segments[i].Segment.Documents.Length;
+            LiveDocuments += segments[i].LiveDocuments;
+        }
+    }
+
+    public long Position { get; }
+
+    public ImmutableArray<SegmentView> Segments { get; }
+
+    public TweetLedger Tweets { get; }
+
+    /// <summary>Documents that could not be indexed, by article.</summary>
+    public ImmutableDictionary<string, SetAside> SetAside { get; }
+
+    /// <summary>Numbers in use, deleted documents included.</summary>
+    public int DocumentNumbers { get; }
+
+    public int LiveDocuments { get; }
+
+    /// <summary>The document with a number.</summary>
+    public StoredDocument this[int number]
+    {
+        get
+        {
+            var segment = Array.BinarySearch(_firstNumbers, number);
+            segment = segment >= 0 ? segment : ~segment - 1;
+            return Segments[segment].Segment.Documents[number - _firstNumbers[segment]];
+        }
+    }
+
+    /// <summary>Number of a segment's first document.</summary>
+    public int FirstNumber(int segment) => _firstNumbers[segment];
+
+    /// <summary>Numbers of all documents that are not deleted, ascending.</summary>
+    public IEnumerable<(int Number, StoredDocument Document)> Live()
+    {
+        for (var segment = 0; segment < Segments.Length; segment++)
+        {
+            var view = Segments[segment];
+            for (var i = 0; i < view.Segment.Documents.Length; i++)
+            {
+                if (view.IsLive(i))
+                {
+                    yield return (_firstNumbers[segment] + i, view.Segment.Documents[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where the document with an id stands; null where there is none.</summary>
+    public (Segment Segment, int Number, StoredDocument Document)? Find(string id)
+    {
+        foreach (var view in Segments)
+        {
+            if (view.Segment.Numbers.TryGetValue(id, out var number) && view.IsLive(number))
+            {
+                return (view.Segment, number, view.Segment.Documents[number]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many documents have words in a field, and how many words those are together.</summary>
+    public FieldTotals Totals(TextField field) =>
+        Segments.Aggregate(default(FieldTotals), (sum, view) => sum + view.Totals(field));
+}

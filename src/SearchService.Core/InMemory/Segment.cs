@@ -1,0 +1,30 @@
+using SearchService.Documents;
+
+namespace SearchService.InMemory;
+
+/// <summary>An immutable part of the index: the documents of one batch, or of several merged.</summary>
+internal sealed class Segment
+{
+    public Segment(StoredDocument[] documents, Dictionary<TextField, FieldIndex> fields)
+    {
+        Documents = documents;
+        Fields = fields;
+        Numbers = new Dictionary<string, int>(documents.Length, StringComparer.Ordinal);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            Numbers.Add(documents[i].Document.Id, i);
+        }
+    }
+
+    /// <summary>The documents; a place in here is a number inside the segment.</summary>
+    public StoredDocument[] Documents { get; }
+
+    /// <summary>The words of each field that any of the documents has.</summary>
+    public Dictionary<TextField, FieldIndex> Fields { get; }
+
+    /// <summary>Numbers by id.</summary>
+    public Dictionary<string, int> Numbers { get; }
+
+    /// <summary>A rough estimate, without the documents' own texts.</summary>
+    public long SizeInBytes => Fields.Values.Sum(words => words.SizeInBytes) + (Documents.Length * 300L);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace SearchService.Searching;
+
+/// <summary>Counts hits by day and lays them out as the date facet: the same buckets whichever engine counted.</summary>
+public sealed class DateHistogram
+{
+    /// <summary>Most buckets, where the interval can still be made coarser.</summary>
+    public const int MaxBuckets = 1_000;
+
+    /// <summary>Code of the note that the interval was made coarser; it is about the interval used instead.</summary>
+    public const string CoarserNote = "interval-coarser";
+
+    private const int AutoDays = 92;
+    private const int AutoYears = 5;
+
+    private readonly SortedDictionary<DateOnly, int> _days = [];
+    private int _missing;
+
+    /// <summary>Counts hits of one day.</summary>
+    /// <param name="day">Their day; null when unknown.</param>
+    /// <param name="hits">How many, 0 or more.</param>
+    public void Add(DateOnly? day, int hits = 1)
+    {
+        if (day is { } known)
+        {
+            _days[known] = _days.GetValueOrDefault(known) + hits;
+        }
+        else
+        {
+            _missing += hits;
+        }
+    }
+
+    /// <summary>Lays out the buckets.</summary>
+    /// <param name="asked">The interval asked for.</param>
+    /// <returns>The facet, and a note where an interval other than the one asked for was used.</returns>
+    public (DateFacet Facet, Note? Note) Build(DateInterval asked)
+    {
+        if (_days.Count == 0)
+        {
+            return (new DateFacet(asked == DateInterval.Auto ? DateInterval.Day : asked, [], _missing), null);
+        }
+
+        var (first, last) = (_days.Keys.First(), _days.Keys.Last());
+        var chosen = asked == DateInterval.Auto ? Choose(first, last) : asked;
+        var interval = NotTooFine(chosen, first, last);
+        var note = interval == chosen ? null : new Note(CoarserNote, interval.ToString().ToLowerInvariant());
+        return (new DateFacet(interval, Buckets(interval, first, last), _missing), note);
+    }
+
+    private static DateInterval Choose(DateOnly first, DateOnly last) =>
+        last.DayNumber - first.DayNumber <= AutoDays ? DateInterval.Day
+        : first.Year + AutoYears > DateOnly.MaxValue.Year || last <= first.AddYears(AutoYears) ? DateInterval.Month
+        : DateInterval.Year;
+
+    private static DateInterval NotTooFine(DateInterval interval, DateOnly first, DateOnly last) => interval switch
+    {
+        DateInterval.Day when last.DayNumber - first.DayNumber >= MaxBuckets => NotTooFine(DateInterval.Month, first, last),
+        DateInterval.Month when ((last.Year - first.Year) * 12) + last.Month - first.Month >= MaxBuckets => DateInterval.Year,
+        _ => interval,
+    };
+
+    private ImmutableArray<DateBucket> Buckets(DateInterval interval, DateOnly first, DateOnly last)
+    {
+        var buckets = ImmutableArray.CreateBuilder<DateBucket>();
+        using var days = _days.GetEnumerator();
+        var more = days.MoveNext();
+        for (var since = StartOf(interval, first); since <= last;)
+        {
+            var until = EndOf(interval, since);
+            var count = 0;
+            for (; more && (days.Current.Key < until || until == DateOnly.MaxValue); more = days.MoveNext())
+            {
+                count += days.Current.Value;
+            }
+
+            buckets.Add(new DateBucket(since, until, count));
+            if (until == DateOnly.MaxValue)
+            {
+                break;
+            }
+
+            since = until;
+        }
+
+        return buckets.ToImmutable();
+    }
+
+    private static DateOnly StartOf(DateInterval interval, DateOnly day) => interval switch
+    {
+        DateInterval.Year => new DateOnly(day.Year, 1, 1),
+        DateInterval.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => day,
+    };
+
+    /// <summary>The first day behind; the last day that can be written where there is none, and then it is inside.</summary>
+    private static DateOnly EndOf(DateInterval interval, DateOnly since)
+    {
+        var days = interval switch
+        {
+            DateInterval.Year => DateTime.IsLeapYear(since.Year) ? 366 : 365,
+            DateInterval.Month => DateTime.DaysInMonth(since.Year, since.Month),
+            _ => 1,
+        };
+        return DateOnly.FromDayNumber(Math.Min(since.DayNumber + days, DateOnly.MaxValue.DayNumber));
+    }
+}

@@ -1,0 +1,48 @@
+namespace SearchService.Searching;
+
+/// <summary>Collects counts of a facet's values and decides which are listed, in what order and how they are shown: the same on every engine.</summary>
+/// <param name="name">Which facet.</param>
+public sealed class ValueFacetBuilder(FacetName name)
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private int _missing;
+
+    /// <summary>Counts hits that have a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="hits">How many, 1 or more.</param>
+    public void Add(string value, int hits = 1) => _counts[value] = _counts.GetValueOrDefault(value) + hits;
+
+    /// <summary>Counts hits that have no value.</summary>
+    /// <param name="hits">How many, 0 or more.</param>
+    public void AddMissing(int hits = 1) => _missing += hits;
+
+    /// <summary>Makes the facet.</summary>
+    /// <param name="limit">Most values, beside selected ones.</param>
+    /// <param name="selected">What was chosen in this facet, as <see cref="FilterMatcher.Selected"/> gives it.</param>
+    /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's.</param>
+    public ValueFacet Build(int limit, IReadOnlyCollection<string> selected, Func<string, string?> accountLabel)
+    {
+        var chosen = new HashSet<string>(selected, StringComparer.OrdinalIgnoreCase);
+        AddChosenWithoutHits(chosen, accountLabel);
+        var listed = _counts
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Where((pair, index) => index < limit || chosen.Contains(pair.Key))
+            .Select(pair => new ValueBucket(pair.Key, LabelOf(pair.Key, accountLabel), pair.Value, chosen.Contains(pair.Key)))
+            .ToList();
+        return new ValueFacet(name, [.. listed], _counts.Values.Sum() - listed.Sum(bucket => bucket.Count), _missing);
+    }
+
+    private void AddChosenWithoutHits(HashSet<string> chosen, Func<string, string?> accountLabel)
+    {
+        var counted = new HashSet<string>(_counts.Keys, StringComparer.OrdinalIgnoreCase);
+        foreach (var value in chosen.Where(value => !counted.Contains(value)))
+        {
+            var handle = value.ToLowerInvariant();
+            _counts.Add(name == FacetName.Author && accountLabel(handle) is not null ? handle : value, 0);
+        }
+    }
+
+    private string LabelOf(string value, Func<string, string?> accountLabel) =>
+        name == FacetName.Author && accountLabel(value) is { } label ? label : value;
+}

@@ -1,0 +1,19 @@
+using SearchService.Searching;
+
+namespace SearchService.Tests.Engines;
+
+/// <summary>An engine with whatever it needs around it, such as a folder that goes with it.</summary>
+public abstract class EngineUnderTest : IDisposable
+{
+    public abstract ISearchEngine Engine { get; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
