@@ -7,7 +7,7 @@ public static class ArticleParser
     /// <returns>The article, or why there is none (a format that is not read yet).</returns>
     public static ParseResult Parse(SourceDocument document) => document.Format switch
     {
-        SourceFormat.Text => ParseResult.Of(new Article { Id = document.Id, Title = document.Title ?? "", Body = document.Content }),
+        SourceFormat.Text => ParseResult.Of(PlainText.Read(document)),
         _ => ParseResult.Refused($"The format {document.Format.ToString().ToLowerInvariant()} is not read yet."),
     };
 }
