@@ -9,6 +9,9 @@ public interface ISearchEngine
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
     ISearchIndex? OpenLive();
 
+    /// <summary>What <see cref="OpenLive"/> found wrong with the generation that was live, in a sentence; null where nothing was.</summary>
+    string? Damage => null;
+
     /// <summary>A new empty generation beside the live one.</summary>
     ISearchIndex Create();
 

@@ -23,6 +23,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>Documents that could not be indexed, by position: part of the commit.</summary>
     ImmutableArray<SetAside> SetAside { get; }
 
+    /// <summary>True where another version of the program built it with other fields or another analysis: it serves, and is due for a reindex.</summary>
+    bool IsOutdated => false;
+
     /// <summary>Applies changes in order. Visible after <see cref="Refresh"/>, all of them at once.</summary>
     /// <param name="changes">Changes in log order; of several about one article the last wins.</param>
     /// <param name="position">The position that the index stands for once they are applied.</param>

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Documents;
+using SearchService.Lucene.Columns;
+using SearchService.Lucene.Documents;
+using SearchService.Lucene.Reading;
+using SearchService.Searching;
+
+namespace SearchService.Lucene.Asking;
+
+/// <summary>Query trees as Lucene queries that match and score as the nodes are documented.</summary>
+/// <param name="view">The index that is asked: fuzzy words are looked up in its vocabulary.</param>
+internal sealed class QueryTranslator(ReaderView view)
+{
+    /// <summary>The query of a node.</summary>
+    public Query Translate(QueryNode node) => node switch
+    {
+        QueryNode.Everything => Unscored(new MatchAllDocsQuery()),
+        QueryNode.Nothing => new BooleanQuery(disableCoord: true),
+        QueryNode.Word word => OverFields(word.Fields, Ranking.FieldTie, field => WordIn(field, word)),
+        QueryNode.Phrase phrase => OverFields(phrase.Fields, Ranking.FieldTie, field => PhraseIn(field, phrase)),
+        QueryNode.ExactWord word => OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))),
+        QueryNode.Prefix prefix => OverFields(prefix.Fields, tie: 0, field => PrefixIn(field, prefix)),
+        QueryNode.Fuzzy fuzzy => OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, fuzzy)),
+        QueryNode.And and => Every(and.Children),
+        QueryNode.Or or => Any(or.Children),
+        QueryNode.Not not => Every([not]),
+        QueryNode.OfType ofType => Where((columns, document) => columns.TypeOf(document) == ofType.Type),
+        QueryNode.From from => Unscored(new TermQuery(new Term(IndexFields.From, ColumnText.Of(from.Handle)))),
+        QueryNode.Within within => Within(within.Days),
+        QueryNode.MinQuoted least => Where((columns, document) => columns.TypeOf(document) == HitType.Tweet && columns.QuoteCountOf(document) >= least.Articles),
+        QueryNode.HasLink => Where((columns, document) => columns.HasLink(document)),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "No such node."),
+    };
+
+    /// <summary>Every document, or those of a query, with a score of 0.</summary>
+    private static ConstantScoreQuery Unscored(Query query) => new(query) { Boost = 0 };
+
+    private static BooleanQuery WordIn(TextField field, QueryNode.Word word) => new(disableCoord: true)
+    {
+        { new TermQuery(new Term(field.Name, word.Stem)), Occur.MUST },
+        { new TermQuery(new Term(field.ExactName, word.Exact)), Occur.SHOULD },
+    };
+
+    private static PhraseQuery PhraseIn(TextField field, QueryNode.Phrase phrase)
+    {
+        var query = new PhraseQuery();
+        foreach (var term in phrase.Terms)
+        {
+            query.Add(new Term(field.ExactName, term.Exact), term.Offset);
+        }
+
+        return query;
+    }
+
+    private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) => new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
+
+    private static DisjunctionMaxQuery OverFields(FieldScope scope, float tie, Func<TextField, Query> inField)
+    {
+        var best = new DisjunctionMaxQuery(tie);
+        foreach (var field in FieldScopes.Of(scope))
+        {
+            var query = inField(field);
+            query.Boost = field.Boost;
+            best.Add(query);
+        }
+
+        return best;
+    }
+
+    private ConstantScoreQuery FuzzyIn(TextField field, QueryNode.Fuzzy fuzzy)
+    {
+        // The words share one score, so they are a filter: no clause for each.
+        var near = new BooleanQuery(disableCoord: true);
+        foreach (var word in FuzzyWords.Near(view.Reader, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits))
+        {
+            near.Add(new TermQuery(new Term(field.ExactName, word)), Occur.SHOULD);
+        }
+
+        return new ConstantScoreQuery(near);
+    }
+
+    private BooleanQuery Every(ImmutableArray<QueryNode> children)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var child in children)
+        {
+            query.Clauses.Add(child is QueryNode.Not not
+                ? new BooleanClause(Translate(not.Child), Occur.MUST_NOT)
+                : new BooleanClause(Translate(child), Occur.MUST));
+        }
+
+        if (query.Clauses.All(clause => clause.IsProhibited))
+        {
+            query.Clauses.Add(new BooleanClause(Unscored(new MatchAllDocsQuery()), Occur.MUST));
+        }
+
+        return query;
+    }
+
+    private BooleanQuery Any(ImmutableArray<QueryNode> children)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var child in children)
+        {
+            query.Clauses.Add(new BooleanClause(Translate(child), Occur.SHOULD));
+        }
+
+        return query;
+    }
+
+    private ConstantScoreQuery Within(DayRange days)
+    {
+        var since = days.Since?.DayNumber ?? 0;
+        var until = days.Until?.DayNumber ?? int.MaxValue;
+        return days.IsOpen ? Unscored(new MatchAllDocsQuery()) : Where((columns, document) => columns.DayOf(document) is var day && day >= since && day < until);
+    }
+
+    private ConstantScoreQuery Where(Func<SegmentColumns, int, bool> passes) => new(new ColumnFilter(view, passes)) { Boost = 0 };
+}

@@ -1,0 +1,14 @@
+namespace SearchService.Lucene.Columns;
+
+/// <summary>The values of a generation's facets.</summary>
+internal sealed class FacetTables
+{
+    /// <summary>Handles and bylines.</summary>
+    public ValueTable Authors { get; } = new();
+
+    /// <summary>Outlets.</summary>
+    public ValueTable Sources { get; } = new();
+
+    /// <summary>Hashtags.</summary>
+    public ValueTable Hashtags { get; } = new();
+}

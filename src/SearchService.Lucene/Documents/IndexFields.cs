@@ -1,0 +1,35 @@
+namespace SearchService.Lucene.Documents;
+
+/// <summary>Fields of the index beside the text fields, each named once.</summary>
+internal static class IndexFields
+{
+    /// <summary>The id of an article or a tweet: one term, and a column.</summary>
+    public const string Id = "id";
+
+    /// <summary>Of an article: the ids of the tweets it quotes, as terms. A tweet's quoting articles are the postings of its id.</summary>
+    public const string Quotes = "quotes";
+
+    /// <summary>Of a tweet: the handle in lower case, as a term.</summary>
+    public const string From = "from";
+
+    /// <summary>Column: the type (0 article, 1 tweet), plus <see cref="LinkBit"/> where the text holds a link.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Column: the day's number; absent when unknown.</summary>
+    public const string Day = "day";
+
+    /// <summary>Column: of a tweet how many articles quote it, of an article how many distinct tweets it quotes.</summary>
+    public const string QuoteCount = "quoteCount";
+
+    /// <summary>Columns of the value facets.</summary>
+    public const string Author = "authorFacet", Source = "sourceFacet", Hashtag = "hashtagFacet";
+
+    /// <summary>Column of an article: its title, for the list of a tweet's quoting articles; absent where it is too long for a column.</summary>
+    public const string Title = "titleColumn";
+
+    /// <summary>Stored: what is shown, as JSON.</summary>
+    public const string Shown = "shown";
+
+    /// <summary>Set in <see cref="Kind"/> where the text holds a link.</summary>
+    public const long LinkBit = 2;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Documents;
+using SearchService.Lucene.Analysis;
+using TextField = SearchService.Documents.TextField;
+
+namespace SearchService.Lucene.Documents;
+
+/// <summary>Index documents as Lucene documents.</summary>
+internal static class LuceneDocuments
+{
+    private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    /// <summary>The document of an article.</summary>
+    /// <param name="stored">What is shown and indexed.</param>
+    /// <param name="quotedTweets">The ids of its tweets, distinct.</param>
+    public static Document Of(StoredArticle stored, IReadOnlyCollection<string> quotedTweets)
+    {
+        var document = Of(IndexDocuments.Of(stored.Article), StoredJson.Of(stored), quotedTweets.Count);
+        foreach (var id in quotedTweets)
+        {
+            document.Add(new Field(IndexFields.Quotes, id, Key));
+        }
+
+        if (stored.Article.Title.Length <= ColumnText.MaxLength)
+        {
+            document.Add(new BinaryDocValuesField(IndexFields.Title, new BytesRef(stored.Article.Title)));
+        }
+
+        return document;
+    }
+
+    /// <summary>The document of a tweet.</summary>
+    public static Document Of(StoredTweet stored)
+    {
+        var tweet = IndexDocuments.Of(stored.Shown.Tweet);
+        var document = Of(tweet, StoredJson.Of(stored), stored.QuoteCount);
+        foreach (var handle in tweet.Authors)
+        {
+            document.Add(new Field(IndexFields.From, ColumnText.Of(handle), Key));
+        }
+
+        return document;
+    }
+
+    private static Document Of(IndexDocument source, BytesRef shown, int quoteCount)
+    {
+        var document = new Document
+        {
+            new Field(IndexFields.Id, source.Id, Key),
+            new BinaryDocValuesField(IndexFields.Id, new BytesRef(source.Id)),
+            new NumericDocValuesField(IndexFields.Kind, (long)source.Type + (source.HasLink ? IndexFields.LinkBit : 0)),
+            new NumericDocValuesField(IndexFields.QuoteCount, quoteCount),
+            new StoredField(IndexFields.Shown, shown),
+        };
+        if (source.Day is { } day)
+        {
+            document.Add(new NumericDocValuesField(IndexFields.Day, day.DayNumber));
+        }
+
+        AddWords(document, source.Texts);
+        AddValues(document, IndexFields.Author, source.Authors);
+        AddValues(document, IndexFields.Source, source.Source is { } outlet ? [outlet] : []);
+        AddValues(document, IndexFields.Hashtag, source.Hashtags);
+        return document;
+    }
+
+    private static void AddWords(Document document, ImmutableDictionary<TextField, FieldText> texts)
+    {
+        foreach (var (field, text) in texts)
+        {
+            document.Add(new Field(field.Name, WordStreams.Stems(text), Words));
+            document.Add(new Field(field.ExactName, WordStreams.Exact(text), Words));
+        }
+    }
+
+    private static void AddValues(Document document, string field, ImmutableArray<string> values)
+    {
+        foreach (var value in values)
+        {
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(ColumnText.Of(value))));
+        }
+    }
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

@@ -1,0 +1,107 @@
+using Lucene.Net.Store;
+
+namespace SearchService.Lucene.Files;
+
+/// <summary>The folder of a generation as Lucene sees it. Every file is flushed before it is disposed and synced before a commit names it.</summary>
+/// <remarks>
+/// Not FSDirectory.Open: on 64-bit Linux and Windows that maps files into memory and unmaps them under running searches, which can end the process
+/// (lucenenet#1013), and its outputs count as written before they are flushed (lucenenet#894). Here a read is a positional read on a handle that
+/// is counted: a reader that was closed under a search fails with an exception, never worse.
+/// </remarks>
+internal sealed class GenerationDirectory : BaseDirectory
+{
+    private readonly System.Threading.Lock _written = new();
+    private readonly HashSet<string> _unsynced = new(StringComparer.Ordinal);
+
+    /// <summary>Opens a folder; it must exist.</summary>
+    public GenerationDirectory(string folder)
+    {
+        Folder = folder;
+        SetLockFactory(new NativeFSLockFactory(folder));
+        LockFactory.LockPrefix = null;
+    }
+
+    /// <summary>Where the files are.</summary>
+    public string Folder { get; }
+
+    /// <inheritdoc/>
+    public override string[] ListAll()
+    {
+        EnsureOpen();
+        return [.. System.IO.Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file))];
+    }
+
+    /// <inheritdoc/>
+    [Obsolete("Lucene keeps it for old callers.")]
+    public override bool FileExists(string name) => File.Exists(PathOf(name));
+
+    /// <inheritdoc/>
+    public override long FileLength(string name) => new FileInfo(PathOf(name)).Length;
+
+    /// <inheritdoc/>
+    public override void DeleteFile(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"There is no file {path} to delete.", path);
+        }
+
+        File.Delete(path);
+        lock (_written)
+        {
+            _unsynced.Remove(name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IndexOutput CreateOutput(string name, IOContext context)
+    {
+        // Named before the first byte: whatever happens to the output, a commit that names the file syncs it.
+        lock (_written)
+        {
+            _unsynced.Add(name);
+        }
+
+        return new FileOutput(PathOf(name));
+    }
+
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name, IOContext context) => new FileInput(new SharedFile(PathOf(name)));
+
+    /// <inheritdoc/>
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new FileSlicer(new SharedFile(PathOf(name)));
+
+    /// <inheritdoc/>
+    public override void Sync(ICollection<string> names)
+    {
+        string[] waiting;
+        lock (_written)
+        {
+            waiting = [.. names.Where(_unsynced.Contains)];
+        }
+
+        foreach (var name in waiting)
+        {
+            DiskSync.File(PathOf(name));
+        }
+
+        DiskSync.Folder(Folder);
+        lock (_written)
+        {
+            _unsynced.ExceptWith(waiting);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(GenerationDirectory)}@{Folder}";
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => IsOpen = false;
+
+    private string PathOf(string name)
+    {
+        EnsureOpen();
+        return Path.Combine(Folder, name);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using SearchService.Lucene.Files;
+
+namespace SearchService.Lucene.Generations;
+
+/// <summary>The folders of the generations, one each, side by side.</summary>
+internal sealed class GenerationFolders
+{
+    private const string Prefix = "g-";
+    private const string SetAsideMark = ".corrupt-";
+
+    private readonly string _indexFolder;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Makes the folder that holds them, where it is missing.</summary>
+    public GenerationFolders(string indexFolder, TimeProvider clock)
+    {
+        _indexFolder = System.IO.Directory.CreateDirectory(indexFolder).FullName;
+        _clock = clock;
+    }
+
+    /// <summary>Tells whether a name is that of a generation in use.</summary>
+    public static bool IsName(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    /// <summary>Where a generation is kept.</summary>
+    public string PathOf(string generation) => Path.Combine(_indexFolder, generation);
+
+    /// <summary>Makes the folder of a new generation.</summary>
+    public string Create()
+    {
+        var name = $"{Prefix}{Now()}-{Guid.NewGuid().ToString("n")[..8]}";
+        var folder = System.IO.Directory.CreateDirectory(PathOf(name)).FullName;
+        DiskSync.Folder(_indexFolder);
+        return folder;
+    }
+
+    /// <summary>Renames the folder of a damaged generation, so that it is never served and still there to be looked at.</summary>
+    /// <returns>Where it is now.</returns>
+    public string SetAside(string generation)
+    {
+        var aside = PathOf(generation + SetAsideMark + Now());
+        System.IO.Directory.Move(PathOf(generation), aside);
+        DiskSync.Folder(_indexFolder);
+        return aside;
+    }
+
+    /// <summary>Removes what killed runs have left: every generation but the live one. What was set aside stays.</summary>
+    /// <returns>The names of what was removed.</returns>
+    public IReadOnlyList<string> RemoveLeftovers(string? live)
+    {
+        var leftovers = System.IO.Directory.EnumerateDirectories(_indexFolder)
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => IsName(name) && !string.Equals(name, live, StringComparison.Ordinal))
+            .ToList();
+        leftovers.ForEach(Remove);
+        File.Delete(Path.Combine(_indexFolder, LivePointer.FileName + WholeFile.Unfinished));
+        return leftovers;
+    }
+
+    /// <summary>Removes the folder of a generation.</summary>
+    public void Remove(string generation) => System.IO.Directory.Delete(PathOf(generation), recursive: true);
+
+    private string Now() => _clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
+}

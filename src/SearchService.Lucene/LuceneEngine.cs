@@ -1,0 +1,114 @@
+using Lucene.Net.Index;
+using Microsoft.Extensions.Logging;
+using SearchService.Lucene.Files;
+using SearchService.Lucene.Generations;
+using SearchService.Lucene.Writing;
+using SearchService.Searching;
+
+namespace SearchService.Lucene;
+
+/// <summary>The engine on Lucene.Net: generations in folders, one of them live.</summary>
+public sealed class LuceneEngine : ISearchEngine
+{
+    private readonly GenerationFolders _folders;
+    private readonly LivePointer _live;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    /// <summary>Keeps its generations in a folder, which is made where it is missing. Nobody else may write there meanwhile: the data folder's lock sees to that.</summary>
+    /// <param name="indexFolder">The folder, such as <c>index-data/index</c>.</param>
+    /// <param name="clock">Times commits and names generations.</param>
+    /// <param name="logger">Hears of damage and of what could not be written.</param>
+    /// <exception cref="IOException">The folder can't be made.</exception>
+    public LuceneEngine(string indexFolder, TimeProvider clock, ILogger<LuceneEngine> logger)
+    {
+        _folders = new GenerationFolders(indexFolder, clock);
+        _live = new LivePointer(indexFolder);
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "Lucene";
+
+    /// <inheritdoc/>
+    public string? Damage { get; private set; }
+
+    /// <inheritdoc/>
+    public ISearchIndex? OpenLive()
+    {
+        var live = _live.Read();
+        foreach (var leftover in _folders.RemoveLeftovers(live))
+        {
+            _logger.LogInformation("Removed generation {Generation}, which never went live or was no longer.", leftover);
+        }
+
+        if (live is null)
+        {
+            return null;
+        }
+
+        var directory = new GenerationDirectory(_folders.PathOf(live));
+        return Inspect(directory) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
+    }
+
+    /// <inheritdoc/>
+    public ISearchIndex Create() =>
+        new LuceneIndex(new GenerationDirectory(_folders.Create()), new CommitRecord(0, At: null, Fingerprint.Current, []), _clock, _logger);
+
+    /// <inheritdoc/>
+    public void MakeLive(ISearchIndex index)
+    {
+        index.Commit();
+        _live.Write(index.Generation);
+    }
+
+    /// <inheritdoc/>
+    public void Remove(ISearchIndex index)
+    {
+        if (string.Equals(_live.Read(), index.Generation, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"Generation {index.Generation} is live and can't be removed.");
+        }
+
+        index.Dispose();
+        try
+        {
+            _folders.Remove(index.Generation);
+        }
+        catch (IOException failure)
+        {
+            _logger.LogWarning(failure, "Generation {Generation} could not be removed; the next start does it.", index.Generation);
+        }
+    }
+
+    /// <summary>Reads the whole generation once. A damaged one is set aside.</summary>
+    /// <returns>What its commit says; null where it is damaged.</returns>
+    private CommitRecord? Inspect(GenerationDirectory directory)
+    {
+        try
+        {
+            Manifest.Check(directory);
+            using var reader = DirectoryReader.Open(directory);
+            return CommitRecord.Read(reader.IndexCommit.UserData);
+        }
+#pragma warning disable CA1031 // Damaged bytes can fail in any way. What is no damage, such as a missing permission, is thrown on.
+        catch (Exception failure) when (failure is not UnauthorizedAccessException)
+#pragma warning restore CA1031
+        {
+            directory.Dispose();
+            SetAside(Path.GetFileName(directory.Folder), failure);
+            return null;
+        }
+    }
+
+    private void SetAside(string generation, Exception failure)
+    {
+        var aside = System.IO.Directory.Exists(_folders.PathOf(generation)) ? _folders.SetAside(generation) : null;
+        _live.Clear();
+        Damage = aside is null
+            ? $"The index {generation} is gone; it is built again from the log."
+            : $"The index {generation} is damaged ({failure.Message}) and was set aside as {Path.GetFileName(aside)}; it is built again from the log.";
+        _logger.LogError(failure, "{Damage}", Damage);
+    }
+}

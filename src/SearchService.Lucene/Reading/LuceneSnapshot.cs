@@ -1,0 +1,115 @@
+using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Lucene.Asking;
+using SearchService.Lucene.Collecting;
+using SearchService.Lucene.Documents;
+using SearchService.Lucene.Scoring;
+using SearchService.Searching;
+
+namespace SearchService.Lucene.Reading;
+
+/// <summary>A view as a snapshot: asks, counts and shows.</summary>
+internal sealed class LuceneSnapshot : ISearchSnapshot
+{
+    private readonly ReaderView _view;
+    private readonly IndexSearcher _searcher;
+    private readonly QueryTranslator _translator;
+    private readonly StoredDocuments _stored;
+    private readonly QuotingArticles _quoting;
+    private int _disposed;
+
+    /// <summary>Takes over the caller's reference to the view.</summary>
+    public LuceneSnapshot(string generation, ReaderView view)
+    {
+        Generation = generation;
+        _view = view;
+        _searcher = new IndexSearcher(view.Reader) { Similarity = new FieldLengthSimilarity(view.Words) };
+        _translator = new QueryTranslator(view);
+        _stored = new StoredDocuments(view.Reader);
+        _quoting = new QuotingArticles(view);
+    }
+
+    /// <inheritdoc/>
+    public string Generation { get; }
+
+    /// <inheritdoc/>
+    public long Position => _view.Position;
+
+    /// <inheritdoc/>
+    public int ArticleCount => _view.ArticleCount;
+
+    /// <inheritdoc/>
+    public int TweetCount => _view.TweetCount;
+
+    /// <inheritdoc/>
+    public SearchResults Search(SearchRequest request, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        var query = _translator.Translate(request.Query);
+        var order = new PlaceOrder(request.Sort, _view, request.After);
+        var facets = new FacetCounts(request.Facets, _view.Tables);
+        var collector = new HitCollector(_view, new Selection(request.Filters, _view.Tables), cancellation)
+        {
+            Top = new TopPlaces(request.Offset + request.Limit, order),
+            Facets = facets,
+            First = request.First is { } first && order.ByScore ? new FirstTier(_searcher, _translator.Translate(first)) : null,
+        };
+        _searcher.Search(query, collector);
+        var page = collector.Top.Best().Skip(request.Offset).ToArray();
+        var date = facets.DateFacet();
+        return new SearchResults
+        {
+            TotalHits = collector.Total,
+            Hits = [.. page.Select(place => Hit(place, request, query))],
+            Last = page.Length > 0 && collector.Top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
+            ValueFacets = facets.ValueFacets(request.Filters, _view.Accounts.Of),
+            DateFacet = date?.Facet,
+            Notes = date?.Note is { } note ? [note] : [],
+        };
+    }
+
+    /// <inheritdoc/>
+    public int Count(QueryNode query, Filters filters, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        var collector = new HitCollector(_view, new Selection(filters, _view.Tables), cancellation);
+        _searcher.Search(_translator.Translate(query), collector);
+        return collector.Total;
+    }
+
+    /// <inheritdoc/>
+    public Article? FindArticle(string id)
+    {
+        ThrowIfDisposed();
+        return _stored.FindArticle(id)?.Article;
+    }
+
+    /// <inheritdoc/>
+    public QuotedTweet? FindTweet(string id)
+    {
+        ThrowIfDisposed();
+        return _stored.FindTweet(id) is { } tweet ? Quoted(tweet) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _view.Leave();
+        }
+    }
+
+    private Hit Hit(Place place, SearchRequest request, Query query)
+    {
+        var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
+        Hit hit = TweetId.Is(_view.Segments[place.Segment].Ids.Of(place.Document))
+            ? HitBuilder.Of(Quoted(_stored.Tweet(document)), request.Query, place.Score)
+            : HitBuilder.Of(_stored.Article(document).Article, request.Query, place.Score);
+        return request.Explain ? hit with { Explanation = _searcher.Explain(query, document).ToString() } : hit;
+    }
+
+    private QuotedTweet Quoted(StoredTweet tweet) => new(tweet.Shown.Tweet, _quoting.Of(tweet.Shown.Tweet.Id));
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed != 0, this);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchService.Lucene.Columns;
+using SearchService.Lucene.Documents;
+using SearchService.Searching;
+
+namespace SearchService.Lucene.Reading;
+
+/// <summary>The articles that quote a tweet: the postings of its id, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it.</summary>
+internal sealed class QuotingArticles(ReaderView view)
+{
+    /// <summary>Every article that quotes it, first published first, unknown days last, ties by id.</summary>
+    public ImmutableArray<QuotingArticle> Of(string tweetId)
+    {
+        var quoting = new List<QuotingArticle>();
+        var term = new Term(IndexFields.Quotes, tweetId);
+        foreach (var leaf in view.Reader.Leaves)
+        {
+            var postings = leaf.AtomicReader.GetTermDocsEnum(term);
+            if (postings is null)
+            {
+                continue;
+            }
+
+            var columns = view.Segments[leaf.Ord];
+            var titles = leaf.AtomicReader.GetBinaryDocValues(IndexFields.Title);
+            var titled = leaf.AtomicReader.GetDocsWithField(IndexFields.Title);
+            for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+            {
+                var day = columns.DayOf(document);
+                quoting.Add(new QuotingArticle(
+                    columns.Ids.Of(document),
+                    titles is not null && titled.Get(document) ? TitleOf(titles, document) : new StoredDocuments(view.Reader).Article(leaf.DocBase + document).Article.Title,
+                    day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day)));
+            }
+        }
+
+        return [.. quoting.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Published is null).ThenBy(article => article.Id, StringComparer.Ordinal)];
+    }
+
+    private static string TitleOf(BinaryDocValues titles, int document)
+    {
+        var title = new BytesRef();
+        titles.Get(document, title);
+        return title.Utf8ToString();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using SearchService.Documents;
+using SearchService.Lucene.Columns;
+
+namespace SearchService.Lucene.Reading;
+
+/// <summary>An index as it was at one position. Whoever reads it holds a reference; the files stay open until the last one is given back.</summary>
+internal sealed class ReaderView
+{
+    /// <summary>Takes over the caller's reference to <paramref name="reader"/>.</summary>
+    public ReaderView(DirectoryReader reader, long position, ColumnCache columns)
+    {
+        Reader = reader;
+        Position = position;
+        Tables = columns.Tables;
+        Segments = [.. reader.Leaves.Select(leaf => columns.Of(leaf.AtomicReader))];
+        Words = TextFields.All
+            .Select(field => (Field: field, Words: Segments.Sum(segment => segment.WordsIn(field))))
+            .SelectMany(pair => new[] { KeyValuePair.Create(pair.Field.Name, pair.Words), KeyValuePair.Create(pair.Field.ExactName, pair.Words) })
+            .ToDictionary(StringComparer.Ordinal);
+        Accounts = new AccountLabels(this);
+        TweetCount = Tweets();
+        ArticleCount = reader.NumDocs - TweetCount;
+    }
+
+    /// <summary>The documents.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>The log position that it stands for.</summary>
+    public long Position { get; }
+
+    /// <summary>Columns by the ordinal of the segment.</summary>
+    public ImmutableArray<SegmentColumns> Segments { get; }
+
+    /// <summary>The values that the columns' numbers stand for.</summary>
+    public FacetTables Tables { get; }
+
+    /// <summary>Articles that are not deleted.</summary>
+    public int ArticleCount { get; }
+
+    /// <summary>Tweets that are not deleted.</summary>
+    public int TweetCount { get; }
+
+    /// <summary>Words of each text field in all documents together, by the names of both its forms.</summary>
+    public IReadOnlyDictionary<string, long> Words { get; }
+
+    /// <summary>What accounts are called.</summary>
+    public AccountLabels Accounts { get; }
+
+    /// <summary>Takes a reference; false where the last one has been given back already.</summary>
+    public bool TryEnter() => Reader.TryIncRef();
+
+    /// <summary>Gives a reference back.</summary>
+    public void Leave() => Reader.DecRef();
+
+    private int Tweets()
+    {
+        var count = 0;
+        foreach (var leaf in Reader.Leaves)
+        {
+            var columns = Segments[leaf.Ord];
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                count += columns.TypeOf(document) == HitType.Tweet && (live is null || live.Get(document)) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using SearchService.Lucene.Columns;
+using SearchService.Lucene.Files;
+using SearchService.Lucene.Generations;
+using SearchService.Lucene.Reading;
+using SearchService.Searching;
+
+namespace SearchService.Lucene.Writing;
+
+/// <summary>A generation in a folder of its own.</summary>
+internal sealed class LuceneIndex : ISearchIndex
+{
+    private readonly GenerationDirectory _directory;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly ColumnCache _columns = new();
+    private readonly Lock _swap = new();
+    private GenerationWriter? _writer;
+    private CommitRecord _committed;
+    private ImmutableArray<SetAside> _setAside;
+    private ReaderView _view;
+    private bool _disposed;
+
+    /// <summary>Opens a generation for writing, at its last commit.</summary>
+    /// <param name="directory">Its folder; closed with the index.</param>
+    /// <param name="committed">What its last commit says.</param>
+    /// <param name="clock">Times the commits.</param>
+    /// <param name="logger">Hears of what went wrong.</param>
+    public LuceneIndex(GenerationDirectory directory, CommitRecord committed, TimeProvider clock, ILogger logger)
+    {
+        _directory = directory;
+        _committed = committed;
+        _setAside = committed.SetAside;
+        _clock = clock;
+        _logger = logger;
+        _writer = new GenerationWriter(directory, committed);
+        _view = new ReaderView(_writer.OpenReader(), committed.Position, _columns);
+    }
+
+    /// <inheritdoc/>
+    public string Generation => Path.GetFileName(_directory.Folder);
+
+    /// <inheritdoc/>
+    public bool IsOutdated => !string.Equals(_committed.Fingerprint, Fingerprint.Current, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public long Position => Volatile.Read(ref _view).Position;
+
+    /// <inheritdoc/>
+    public long CommittedPosition => Volatile.Read(ref _committed).Position;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? LastCommit => Volatile.Read(ref _committed).At;
+
+    /// <inheritdoc/>
+    public ImmutableArray<SetAside> SetAside => _setAside;
+
+    /// <inheritdoc/>
+    public long SizeInBytes => new DirectoryInfo(_directory.Folder).EnumerateFiles().Sum(SizeOf);
+
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyList<IndexChange> changes, long position)
+    {
+        var writer = Writer();
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, writer.Applied);
+        try
+        {
+            writer.Apply(changes, position);
+        }
+        catch (Exception failure) when (LeavesTheWriterInDoubt(failure))
+        {
+            throw RolledBack(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Refresh()
+    {
+        var writer = Writer();
+        // After a fall back, searches go on seeing what they saw until the writer has come as far again.
+        if (writer.Applied < Position)
+        {
+            return;
+        }
+
+        try
+        {
+            Show(new ReaderView(writer.OpenReader(), writer.Applied, _columns), writer.SetAside);
+        }
+#pragma warning disable CA1031 // Whatever a refresh fails with, the writer is not to be trusted after it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            throw RolledBack(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Commit()
+    {
+        var writer = Writer();
+        var record = _committed with { Position = writer.Applied, At = _clock.GetUtcNow(), SetAside = writer.SetAside };
+        try
+        {
+            writer.Commit(record);
+            Volatile.Write(ref _committed, record);
+        }
+#pragma warning disable CA1031 // As for a refresh.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            throw RolledBack(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ISearchSnapshot OpenSnapshot()
+    {
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var view = Volatile.Read(ref _view);
+            if (view.TryEnter())
+            {
+                return new LuceneSnapshot(Generation, view);
+            }
+        }
+    }
+
+    /// <summary>Closes without committing. Snapshots that are open stay readable.</summary>
+    public void Dispose()
+    {
+        lock (_swap)
+        {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
+        }
+
+        _writer?.Dispose();
+        _view.Leave();
+        _directory.Dispose();
+    }
+
+    private static bool LeavesTheWriterInDoubt(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException or InvalidOperationException;
+
+    private static long SizeOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            // Merged away since the folder was listed.
+            return 0;
+        }
+    }
+
+    private void Show(ReaderView next, ImmutableArray<SetAside> setAside)
+    {
+        var last = Interlocked.Exchange(ref _view, next);
+        _setAside = setAside;
+        last.Leave();
+    }
+
+    /// <summary>The writer; opened again where the last attempt to do so failed.</summary>
+    private GenerationWriter Writer()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            return _writer ??= new GenerationWriter(_directory, _committed);
+        }
+        catch (Exception failure) when (LeavesTheWriterInDoubt(failure))
+        {
+            throw new IndexRolledBackException(CommittedPosition, failure);
+        }
+    }
+
+    private IndexRolledBackException RolledBack(Exception cause)
+    {
+        _logger.LogError(cause, "Generation {Generation} could not be written; it falls back to position {Position}.", Generation, CommittedPosition);
+        var failed = _writer;
+        _writer = null;
+        try
+        {
+            failed?.Rollback();
+        }
+#pragma warning disable CA1031 // The first failure is the one to tell; the writer is given up either way.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _logger.LogWarning(failure, "Rolling back generation {Generation} failed too.", Generation);
+        }
+
+        return new IndexRolledBackException(CommittedPosition, cause);
+    }
+}
