@@ -2,89 +2,74 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using SearchService.Analysis;
 using SearchService.Documents;
+using CoreTokenizer = SearchService.Analysis.Tokenizer;
 
 namespace SearchService.Lucene.Analysis;
 
-/// <summary>Core's tokens as a Lucene token stream: the parts of a field one after another, offsets into the whole text.</summary>
-internal sealed class WordTokenizer(FieldText text, bool stems) : TokenStream
+/// <summary>Core's tokenizer as a Lucene token stream: the parts of a field one after another, offsets into the whole text. Anything but a word is marked as a keyword, so that no stemmer touches it.</summary>
+internal sealed class WordTokenizer : TokenStream
 {
-    /// <summary>Longest term, in UTF-16 units: longer than any query, and within Lucene's 32,766 bytes.</summary>
-    public const int MaxTermLength = 4_096;
+    private static readonly FieldText Nothing = FieldText.Whole("");
 
-    private ICharTermAttribute? _term;
-    private IOffsetAttribute? _offset;
-    private IPositionIncrementAttribute? _increment;
-    private IEnumerator<AnalyzedToken>? _tokens;
+    private readonly CoreTokenizer _tokenizer = new();
+    private readonly ICharTermAttribute _term;
+    private readonly IOffsetAttribute _offset;
+    private readonly IPositionIncrementAttribute _increment;
+    private readonly IKeywordAttribute _keyword;
+    private FieldText _text = Nothing;
     private int _part;
-    private int _position;
-    private int _start;
+    private int _gap;
+    private bool _hasToken;
+
+    /// <summary>Begins without a text.</summary>
+    public WordTokenizer()
+    {
+        _term = AddAttribute<ICharTermAttribute>();
+        _offset = AddAttribute<IOffsetAttribute>();
+        _increment = AddAttribute<IPositionIncrementAttribute>();
+        _keyword = AddAttribute<IKeywordAttribute>();
+    }
+
+    /// <summary>What the next reset begins with.</summary>
+    public FieldText Text
+    {
+        set => _text = value;
+    }
 
     /// <inheritdoc/>
     public override void Reset()
     {
         base.Reset();
-        _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
-        _increment = AddAttribute<IPositionIncrementAttribute>();
-        _tokens?.Dispose();
-        _tokens = null;
         _part = 0;
-        _position = -1;
-        _start = 0;
+        _gap = 0;
+        _hasToken = false;
+        _tokenizer.Reset("", default);
     }
 
     /// <inheritdoc/>
     public override bool IncrementToken()
     {
-        if (!Advance(out var token))
+        while (!_tokenizer.Next())
         {
-            return false;
+            if (_part == _text.Parts.Length)
+            {
+                return false;
+            }
+
+            _tokenizer.Reset(_text.Text, _text.Parts[_part++]);
+            _gap = _hasToken ? FieldText.PartGap : 0;
         }
 
         ClearAttributes();
-        var word = stems ? token.Stem : token.Exact;
-        _term!.SetEmpty().Append(word, 0, Math.Min(word.Length, MaxTermLength));
-        _offset!.SetOffset(token.Start, token.End);
-        _increment!.PositionIncrement = token.Position - _position;
-        _position = token.Position;
+        var term = _tokenizer.Term;
+        _term.Length = 0;
+        term.CopyTo(_term.ResizeBuffer(term.Length));
+        _term.Length = term.Length;
+        _offset.SetOffset(_tokenizer.Start, _tokenizer.End);
+        _increment.PositionIncrement = _tokenizer.PositionIncrement + _gap;
+        _keyword.IsKeyword = _tokenizer.Kind != TokenKind.Word;
+        _gap = 0;
+        _hasToken = true;
         return true;
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _tokens?.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private bool Advance(out AnalyzedToken token)
-    {
-        while (true)
-        {
-            if (_tokens is null)
-            {
-                if (_part == text.Parts.Length)
-                {
-                    token = default;
-                    return false;
-                }
-
-                _tokens = TextAnalyzer.Analyze(text.Text, text.Parts[_part++], _start).GetEnumerator();
-            }
-
-            if (_tokens.MoveNext())
-            {
-                token = _tokens.Current;
-                _start = token.Position + 1 + FieldText.PartGap;
-                return true;
-            }
-
-            _tokens.Dispose();
-            _tokens = null;
-        }
     }
 }

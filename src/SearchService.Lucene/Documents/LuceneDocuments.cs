@@ -8,16 +8,19 @@ using TextField = SearchService.Documents.TextField;
 
 namespace SearchService.Lucene.Documents;
 
-/// <summary>Index documents as Lucene documents.</summary>
-internal static class LuceneDocuments
+/// <summary>Index documents as Lucene documents. A document is written before the next one is made: they share their token streams.</summary>
+internal sealed class LuceneDocuments
 {
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
-    private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+    private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    private readonly Dictionary<TextField, (WordStream Stems, WordStream Exact)> _streams =
+        TextFields.All.ToDictionary(field => field, _ => (WordStream.OfStems(), WordStream.OfExactWords()));
 
     /// <summary>The document of an article.</summary>
     /// <param name="stored">What is shown and indexed.</param>
     /// <param name="quotedTweets">The ids of its tweets, distinct.</param>
-    public static Document Of(StoredArticle stored, IReadOnlyCollection<string> quotedTweets)
+    public Document Of(StoredArticle stored, IReadOnlyCollection<string> quotedTweets)
     {
         var document = Of(IndexDocuments.Of(stored.Article), StoredJson.Of(stored), quotedTweets.Count);
         foreach (var id in quotedTweets)
@@ -34,7 +37,7 @@ internal static class LuceneDocuments
     }
 
     /// <summary>The document of a tweet.</summary>
-    public static Document Of(StoredTweet stored)
+    public Document Of(StoredTweet stored)
     {
         var tweet = IndexDocuments.Of(stored.Shown.Tweet);
         var document = Of(tweet, StoredJson.Of(stored), stored.QuoteCount);
@@ -46,7 +49,7 @@ internal static class LuceneDocuments
         return document;
     }
 
-    private static Document Of(IndexDocument source, BytesRef shown, int quoteCount)
+    private Document Of(IndexDocument source, BytesRef shown, int quoteCount)
     {
         var document = new Document
         {
@@ -68,12 +71,13 @@ internal static class LuceneDocuments
         return document;
     }
 
-    private static void AddWords(Document document, ImmutableDictionary<TextField, FieldText> texts)
+    private void AddWords(Document document, ImmutableDictionary<TextField, FieldText> texts)
     {
         foreach (var (field, text) in texts)
         {
-            document.Add(new Field(field.Name, WordStreams.Stems(text), Words));
-            document.Add(new Field(field.ExactName, WordStreams.Exact(text), Words));
+            var (stems, exact) = _streams[field];
+            document.Add(new Field(field.Name, stems.Reading(text), Words));
+            document.Add(new Field(field.ExactName, exact.Reading(text), Words));
         }
     }
 

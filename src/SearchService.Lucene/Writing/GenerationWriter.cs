@@ -15,6 +15,7 @@ internal sealed class GenerationWriter : IDisposable
     private const int LedgerSize = 5_000;
 
     private readonly GenerationDirectory _directory;
+    private readonly LuceneDocuments _documents = new();
     private readonly MergeFailures _merges = new();
     private readonly IndexWriter _writer;
     private readonly SortedDictionary<string, SetAside> _setAside;
@@ -132,7 +133,7 @@ internal sealed class GenerationWriter : IDisposable
     private void Put(StoredArticle article)
     {
         var quotations = article.Quotations();
-        Write(article.Article.Id, LuceneDocuments.Of(article, quotations.Keys));
+        Write(article.Article.Id, _documents.Of(article, quotations.Keys));
         // Noted only once written: an article that Lucene refuses quotes what it quoted before.
         _ledger.Replace(article.Article.Id, quotations);
     }
@@ -152,7 +153,7 @@ internal sealed class GenerationWriter : IDisposable
             }
             else
             {
-                Write(id, LuceneDocuments.Of(tweet));
+                Write(id, _documents.Of(tweet));
             }
         }
     }

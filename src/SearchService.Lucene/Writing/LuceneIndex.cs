@@ -128,6 +128,9 @@ internal sealed class LuceneIndex : ISearchIndex
         }
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => _directory.ToString();
+
     /// <summary>Closes without committing. Snapshots that are open stay readable.</summary>
     public void Dispose()
     {
@@ -147,7 +150,7 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     private static bool LeavesTheWriterInDoubt(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException or InvalidOperationException;
+        failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException;
 
     private static long SizeOf(FileInfo file)
     {

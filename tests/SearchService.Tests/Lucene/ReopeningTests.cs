@@ -1,0 +1,119 @@
+#if LUCENE_NET
+using SearchService.Searching;
+
+namespace SearchService.Tests.Lucene;
+
+/// <summary>What survives a stop, a crash and a swap.</summary>
+public sealed class ReopeningTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Nothing_is_live_in_a_new_folder()
+    {
+        var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Null(engine.OpenLive());
+        Assert.Null(engine.Damage);
+    }
+
+    [Fact]
+    public void What_was_committed_is_there_after_a_restart_with_its_position_and_what_was_set_aside()
+    {
+        string generation;
+        using (var index = Live(_folder["index"]))
+        {
+            generation = index.Generation;
+            index.Put(1, An.Article("Budget passes").WithId("a").Quoting(A.TweetBy("@ada", "the chancellor smiled")));
+            index.Apply([new IndexChange.Refuse(2, "b", "It is no text.")], 2);
+            index.Commit();
+        }
+
+        using var again = LuceneFolder.Open(_folder["index"]).OpenLive();
+        Assert.NotNull(again);
+        Assert.Equal((generation, 2L, 2L), (again.Generation, again.Position, again.CommittedPosition));
+        Assert.Equal([new SetAside(2, "b", "It is no text.")], again.SetAside.ToArray());
+        Assert.NotNull(again.LastCommit);
+        Assert.False(again.IsOutdated);
+        using var snapshot = again.OpenSnapshot();
+        Assert.Equal((1, 1), (snapshot.ArticleCount, snapshot.TweetCount));
+    }
+
+    [Fact]
+    public void A_crash_falls_back_to_the_last_commit_and_the_same_changes_lead_to_the_same_index()
+    {
+        var articles = LuceneFolder.Articles(60, seed: 7);
+        using var index = Live(_folder["index"]);
+        index.Put(1, articles[..20]);
+        index.Commit();
+        index.Put(21, articles[20..]);
+        TemporaryFolder.Copy(_folder["index"], _folder["crashed"]);
+
+        using var crashed = LuceneFolder.Open(_folder["crashed"]).OpenLive();
+        Assert.NotNull(crashed);
+        Assert.Equal((20L, 20L), (crashed.Position, crashed.CommittedPosition));
+        crashed.Put(21, articles[20..]);
+        Assert.Equal(index.Everything(), crashed.Everything());
+    }
+
+    [Fact]
+    public void A_generation_that_never_went_live_is_removed_at_the_next_start()
+    {
+        var engine = LuceneFolder.Open(_folder["index"]);
+        using var live = engine.Create();
+        engine.MakeLive(live);
+        string abandoned;
+        using (var next = engine.Create())
+        {
+            next.Put(1, An.Article("Budget passes"));
+            next.Commit();
+            abandoned = next.Generation;
+        }
+
+        File.WriteAllText(_folder["index/live.new"], "half");
+        live.Dispose();
+        using var again = LuceneFolder.Open(_folder["index"]).OpenLive();
+        Assert.Equal(live.Generation, again?.Generation);
+        Assert.False(Directory.Exists(_folder[$"index/{abandoned}"]));
+        Assert.Equal("live", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder["index"]))));
+    }
+
+    [Fact]
+    public void A_snapshot_of_a_removed_generation_stays_readable_while_the_next_one_answers()
+    {
+        var engine = LuceneFolder.Open(_folder["index"]);
+        var old = engine.Create();
+        engine.MakeLive(old);
+        old.Put(1, LuceneFolder.Articles(50, seed: 3));
+        using var snapshot = old.OpenSnapshot();
+        var before = snapshot.Everything();
+
+        using var next = engine.Create();
+        next.Put(1, An.Article("Budget passes"));
+        engine.MakeLive(next);
+        engine.Remove(old);
+        Assert.Equal(before, snapshot.Everything());
+        Assert.Equal(["budget-passes"], next.Everything());
+        Assert.Throws<ObjectDisposedException>(old.OpenSnapshot);
+    }
+
+    [Fact]
+    public void The_live_generation_cannot_be_removed()
+    {
+        var engine = LuceneFolder.Open(_folder["index"]);
+        using var live = engine.Create();
+        engine.MakeLive(live);
+        Assert.Throws<InvalidOperationException>(() => engine.Remove(live));
+        Assert.Empty(live.Everything());
+    }
+
+    private static ISearchIndex Live(string folder)
+    {
+        var engine = LuceneFolder.Open(folder);
+        var index = engine.Create();
+        engine.MakeLive(index);
+        return index;
+    }
+}
+#endif
