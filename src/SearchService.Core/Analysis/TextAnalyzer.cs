@@ -11,7 +11,7 @@ public static class TextAnalyzer
     /// <param name="firstPosition">Position of the first token.</param>
     public static IEnumerable<AnalyzedToken> Analyze(string text, TextRange part, int firstPosition = 0)
     {
-        var reader = new TermReader();
+        var reader = new TokenReader();
         reader.Reset(text, part, firstPosition);
         while (reader.Next())
         {

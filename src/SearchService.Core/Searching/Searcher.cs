@@ -27,7 +27,7 @@ public static class Searcher
                 Explain = question.Explain,
             },
             cancellation);
-        var notes = relaxed && question.Match == Match.Auto ? parsed.Notes.Add(new Note("relaxed")) : parsed.Notes;
+        var notes = relaxed && question.Match == Match.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;
         return results with { Notes = notes.AddRange(results.Notes) };
     }
 }

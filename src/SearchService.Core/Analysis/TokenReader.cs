@@ -3,7 +3,7 @@ using SearchService.Articles;
 namespace SearchService.Analysis;
 
 /// <summary>The tokens of a text with both forms under which engines index them, without allocating. Reusable, not thread-safe.</summary>
-public sealed class TermReader
+public sealed class TokenReader
 {
     private readonly Tokenizer _tokenizer = new();
     private readonly char[] _exact = new char[Tokenizer.LongestTerm * Folding.Growth];
