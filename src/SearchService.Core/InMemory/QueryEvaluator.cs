@@ -6,7 +6,7 @@ namespace SearchService.InMemory;
 /// <summary>Translates a query tree: which live documents match each node, and with what score. One per search.</summary>
 internal sealed class QueryEvaluator(IndexState index, CancellationToken cancellation)
 {
-    private readonly TermReader _terms = new(index, cancellation);
+    private readonly TermFinder _terms = new(index, cancellation);
     private readonly TermExpansion _expansion = new(index, cancellation);
     private readonly ScoreAccumulator _scores = new(index.DocumentNumbers);
 

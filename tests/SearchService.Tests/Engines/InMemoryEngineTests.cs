@@ -9,3 +9,19 @@ internal sealed class InMemoryUnderTest : EngineUnderTest
 }
 
 public sealed class InMemoryUpdatesTests() : UpdatesTests(new InMemoryUnderTest());
+
+public sealed class InMemoryWordsTests() : WordsTests(new InMemoryUnderTest());
+
+public sealed class InMemoryPhrasesTests() : PhrasesTests(new InMemoryUnderTest());
+
+public sealed class InMemoryRankingTests() : RankingTests(new InMemoryUnderTest());
+
+public sealed class InMemoryFiltersTests() : FiltersTests(new InMemoryUnderTest());
+
+public sealed class InMemoryFacetsTests() : FacetsTests(new InMemoryUnderTest());
+
+public sealed class InMemorySortingTests() : SortingTests(new InMemoryUnderTest());
+
+public sealed class InMemoryPagingTests() : PagingTests(new InMemoryUnderTest());
+
+public sealed class InMemoryTweetsTests() : TweetsTests(new InMemoryUnderTest());

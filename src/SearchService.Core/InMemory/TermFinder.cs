@@ -5,7 +5,7 @@ using SearchService.Searching;
 namespace SearchService.InMemory;
 
 /// <summary>Finds words and phrases in a field through all segments, among live documents.</summary>
-internal sealed class TermReader(IndexState index, CancellationToken cancellation)
+internal sealed class TermFinder(IndexState index, CancellationToken cancellation)
 {
     /// <summary>A stem.</summary>
     public ScoredTerm Stem(TextField field, string stem) => Term(field, stem, "stem", words => words.Stems);

@@ -1,0 +1,84 @@
+using SearchService.Searching;
+
+namespace SearchService.Tests.Engines;
+
+/// <summary>Pages by offset and by the place of the last hit: together they are the whole answer, nothing twice.</summary>
+public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
+{
+    [Theory]
+    [InlineData(Sort.Relevance)]
+    [InlineData(Sort.Newest)]
+    [InlineData(Sort.Oldest)]
+    [InlineData(Sort.Quotes)]
+    public void Pages_put_together_are_the_whole_answer(Sort sort)
+    {
+        Fill();
+        var all = Search(new SearchRequest { Query = Query, Sort = sort, Limit = 100 });
+        Assert.Null(all.Last);
+        Assert.Equal(25, all.TotalHits);
+
+        var byOffset = Enumerable.Range(0, 4).SelectMany(page => Search(new SearchRequest { Query = Query, Sort = sort, Limit = 7, Offset = 7 * page }).Ids());
+        Assert.Equal(all.Ids(), byOffset);
+
+        var byCursor = new List<string>();
+        for (SortKey? after = null; ;)
+        {
+            var page = Search(new SearchRequest { Query = Query, Sort = sort, Limit = 7, After = after });
+            Assert.Equal(25, page.TotalHits);
+            byCursor.AddRange(page.Ids());
+            if ((after = page.Last) is null)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(all.Ids(), byCursor);
+    }
+
+    [Fact]
+    public void The_preference_holds_across_pages()
+    {
+        Fill();
+        var request = new SearchRequest { Query = Query, First = Ask.Word("green"), Limit = 6 };
+        var first = Search(request);
+        var second = Search(request with { After = first.Last, Limit = 100 });
+        Assert.Equal(Search(request with { Limit = 100 }).Ids(), first.Ids().Concat(second.Ids()));
+        Assert.True(first.Last!.First);
+    }
+
+    [Fact]
+    public void A_cursor_goes_on_behind_a_hit_that_is_gone()
+    {
+        Fill();
+        var request = new SearchRequest { Query = Ask.Everything, Sort = Sort.Newest, Limit = 5 };
+        var first = Search(request);
+        Delete(first.Ids()[^1]);
+        var rest = Search(request with { After = first.Last, Limit = 100 });
+        Assert.Equal(20, rest.Hits.Length);
+        Assert.Empty(first.Ids().Intersect(rest.Ids()));
+    }
+
+    [Fact]
+    public void The_place_of_the_last_hit_says_all_that_orders_use()
+    {
+        Put(An.Article("One").On("2020-01-01").Saying("red").Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")), An.Article("Two").Saying("red"));
+        var found = Search(new SearchRequest { Query = Ask.Word("red"), Limit = 1 });
+        Assert.Equal(new SortKey(false, found.Hits[0].Score, new DateOnly(2020, 1, 1), 1, "one"), found.Last);
+    }
+
+    [Fact]
+    public void An_empty_page_still_counts()
+    {
+        Fill();
+        var found = Search(new SearchRequest { Query = Query, Limit = 0 });
+        Assert.Equal((25, 0, null), (found.TotalHits, found.Hits.Length, found.Last));
+        found = Search(new SearchRequest { Query = Query, Offset = 100 });
+        Assert.Equal((25, 0, null), (found.TotalHits, found.Hits.Length, found.Last));
+    }
+
+    private static QueryNode Query => Ask.Any(Ask.Word("red"), Ask.Word("green"));
+
+    private void Fill() => Put([.. Enumerable.Range(0, 25).Select(i => An.Article($"Report {i}")
+        .On($"2020-01-{(i % 9) + 1:00}")
+        .Saying(string.Join(' ', Enumerable.Repeat("red", (i % 3) + 1)) + (i % 4 == 0 ? " green" : " grey")))]);
+}

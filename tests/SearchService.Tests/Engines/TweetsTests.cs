@@ -1,0 +1,119 @@
+using SearchService.Searching;
+
+namespace SearchService.Tests.Engines;
+
+/// <summary>A tweet is one document, shared by the articles that quote it.</summary>
+public abstract class TweetsTests(EngineUnderTest engine) : EngineTests(engine)
+{
+    private static readonly SampleTweet Ada = A.TweetBy("@ada", "the chancellor smiled");
+
+    [Fact]
+    public void A_tweet_that_articles_share_is_found_once_with_all_of_them_first_to_last()
+    {
+        Put(
+            An.Article("Undated").Quoting(Ada),
+            An.Article("Later").On("2020-11-02").Quoting(Ada),
+            An.Article("Earlier").On("2020-11-01").Quoting(Ada, Ada),
+            An.Article("Also later").On("2020-11-02").Quoting(Ada));
+        var tweet = Assert.Single(Search(Ask.Word("chancellor")).Tweets());
+        Assert.Equal(["Earlier", "Also later", "Later", "Undated"], tweet.QuotedIn.Select(article => article.Title));
+        Assert.Equal(new QuotingArticle("earlier", "Earlier", new DateOnly(2020, 11, 1)), tweet.QuotedIn[0]);
+    }
+
+    [Fact]
+    public void A_tweet_is_shown_as_its_newest_quotation_shows_it()
+    {
+        Put(
+            An.Article("New").On("2020-11-05").Quoting(Ada.Named("Ada Now")),
+            An.Article("Old").On("2020-11-01").Quoting(Ada.Named("Ada Then")),
+            An.Article("Undated").Quoting(Ada.Named("Ada Never")));
+        Assert.Equal("Ada Now", Only().Tweet.Name);
+        Assert.Equal(["@ada"], Search(Ask.Word("now", FieldScope.Author)).Names());
+        Assert.Empty(Search(Ask.Word("then", FieldScope.Author)).Names());
+    }
+
+    [Fact]
+    public void Of_quotations_of_the_same_day_the_one_later_in_the_log_is_shown()
+    {
+        Put(An.Article("One").On("2020-11-05").Quoting(Ada.Named("Ada First")), An.Article("Two").On("2020-11-05").Quoting(Ada.Named("Ada Second")));
+        Assert.Equal("Ada Second", Only().Tweet.Name);
+        Put(An.Article("One").On("2020-11-05").Quoting(Ada.Named("Ada Third")));
+        Assert.Equal("Ada Third", Only().Tweet.Name);
+    }
+
+    [Fact]
+    public void When_the_newest_quotation_goes_the_one_before_is_shown_and_searched()
+    {
+        Put(An.Article("Old").On("2020-11-01").Quoting(Ada.Named("Ada Then")), An.Article("New").On("2020-11-05").Quoting(Ada.Named("Ada Now")));
+        Delete("new");
+        Assert.Equal("Ada Then", Only().Tweet.Name);
+        Assert.Equal(["@ada"], Search(Ask.Word("then", FieldScope.Author)).Names());
+        Assert.Empty(Search(Ask.Word("now", FieldScope.Author)).Names());
+    }
+
+    [Fact]
+    public void Counts_follow_replacements_and_deletions_and_the_tweet_goes_with_its_last_article()
+    {
+        Put(An.Article("One").Quoting(Ada), An.Article("Two").Quoting(Ada), An.Article("Three").Quoting(Ada));
+        Assert.Equal(3, Only().QuotedIn.Length);
+        Put(An.Article("Two").Saying("No quotation any more."));
+        Assert.Equal(2, Only().QuotedIn.Length);
+        Delete("one");
+        Assert.Equal("Three", Assert.Single(Only().QuotedIn).Title);
+        var id = Only().Tweet.Id;
+        Delete("three");
+        Assert.Empty(Search(Ask.Word("chancellor")).Hits);
+        using var snapshot = Index.OpenSnapshot();
+        Assert.Equal((1, 0), (snapshot.ArticleCount, snapshot.TweetCount));
+        Assert.Null(snapshot.FindTweet(id));
+    }
+
+    [Fact]
+    public void A_tweet_may_come_back()
+    {
+        Put(An.Article("One").Quoting(Ada));
+        Delete("one");
+        Put(An.Article("Two").Quoting(Ada));
+        Assert.Equal("Two", Assert.Single(Only().QuotedIn).Title);
+    }
+
+    [Fact]
+    public void A_tweet_moves_from_one_article_to_another_within_a_batch()
+    {
+        Put(An.Article("One").Quoting(Ada), An.Article("Two"));
+        Put(An.Article("One"), An.Article("Two").Quoting(Ada));
+        Assert.Equal("Two", Assert.Single(Only().QuotedIn).Title);
+    }
+
+    [Fact]
+    public void A_new_title_of_a_quoting_article_shows_in_its_tweets()
+    {
+        Put(An.Article("Before").WithId("a").Quoting(Ada));
+        Put(An.Article("After").WithId("a").Quoting(Ada));
+        Assert.Equal("After", Assert.Single(Only().QuotedIn).Title);
+    }
+
+    [Fact]
+    public void An_older_snapshot_keeps_its_counts()
+    {
+        Put(An.Article("One").Quoting(Ada), An.Article("Two").Quoting(Ada));
+        var id = Only().Tweet.Id;
+        using var before = Index.OpenSnapshot();
+        Delete("one", "two");
+        Assert.Equal(2, before.FindTweet(id)!.QuotedIn.Length);
+        Assert.Equal((2, 1), (before.ArticleCount, before.TweetCount));
+    }
+
+    [Fact]
+    public void Names_and_counts_of_the_snapshot_are_exact()
+    {
+        Put(An.Article("One").Quoting(Ada, A.TweetBy("@bob", "so calm")), An.Article("Two").Quoting(Ada));
+        using var snapshot = Index.OpenSnapshot();
+        Assert.Equal((2, 2), (snapshot.ArticleCount, snapshot.TweetCount));
+        Assert.Equal(2, snapshot.FindTweet(Only().Tweet.Id)!.QuotedIn.Length);
+        Assert.Null(snapshot.FindArticle(Only().Tweet.Id));
+        Assert.Null(snapshot.FindTweet("one"));
+    }
+
+    private QuotedTweet Only() => Assert.Single(Search(Ask.Word("chancellor")).Tweets());
+}
