@@ -53,12 +53,13 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         }
 
         var page = top.InOrder().Skip(request.Offset).ToList();
+        var hits = new HitBuilder(request.Query);
         var explanation = request.Explain ? new ScoreExplanation(evaluator) : null;
         var (days, note) = facets.Days();
         return new SearchResults
         {
             TotalHits = total,
-            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, request.Query, explanation))],
+            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, hits) with { Explanation = explanation?.Of(request.Query, hit.Document) })],
             Last = page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
             ValueFacets = facets.Values(_accountNames.Value),
             DateFacet = days,
@@ -109,14 +110,10 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
 
     private int Quotes(StoredDocument stored) => stored.Document is TweetDocument ? index.Tweets.QuoteCount(stored.Document.Id) : stored.DistinctTweets;
 
-    private Hit HitOf(int number, float score, QueryNode query, ScoreExplanation? explanation)
+    private Hit HitOf(int number, float score, HitBuilder hits) => index[number].Document switch
     {
-        Hit hit = index[number].Document switch
-        {
-            ArticleDocument document => HitBuilder.Of(document.Article, query, score),
-            TweetDocument document => HitBuilder.Of(index.Tweets.Find(document.Id)!, query, score),
-            var other => throw new InvalidOperationException($"{other.Id} is neither article nor tweet."),
-        };
-        return explanation is null ? hit : hit with { Explanation = explanation.Of(query, number) };
-    }
+        ArticleDocument document => hits.Of(document.Article, score),
+        TweetDocument document => hits.Of(index.Tweets.Find(document.Id)!, score),
+        var other => throw new InvalidOperationException($"{other.Id} is neither article nor tweet."),
+    };
 }

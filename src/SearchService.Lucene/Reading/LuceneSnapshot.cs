@@ -57,10 +57,11 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         _searcher.Search(query, collector);
         var page = collector.Top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
+        var hits = new HitBuilder(request.Query);
         return new SearchResults
         {
             TotalHits = collector.Total,
-            Hits = [.. page.Select(place => Hit(place, request, query))],
+            Hits = [.. page.Select(place => Hit(place, hits, request.Explain ? query : null))],
             Last = page.Length > 0 && collector.Top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
             ValueFacets = facets.ValueFacets(request.Filters, _view.Accounts.Of),
             DateFacet = date?.Facet,
@@ -100,13 +101,13 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
-    private Hit Hit(Place place, SearchRequest request, Query query)
+    private Hit Hit(Place place, HitBuilder hits, Query? explained)
     {
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = TweetId.Is(_view.Segments[place.Segment].Ids.Of(place.Document))
-            ? HitBuilder.Of(Quoted(_stored.Tweet(document)), request.Query, place.Score)
-            : HitBuilder.Of(_stored.Article(document).Article, request.Query, place.Score);
-        return request.Explain ? hit with { Explanation = _searcher.Explain(query, document).ToString() } : hit;
+            ? hits.Of(Quoted(_stored.Tweet(document)), place.Score)
+            : hits.Of(_stored.Article(document).Article, place.Score);
+        return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };
     }
 
     private QuotedTweet Quoted(StoredTweet tweet) => new(tweet.Shown.Tweet, _quoting.Of(tweet.Shown.Tweet.Id));
