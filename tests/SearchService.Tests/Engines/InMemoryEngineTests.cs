@@ -1,5 +1,6 @@
 using SearchService.InMemory;
 using SearchService.Searching;
+using Xunit.Abstractions;
 
 namespace SearchService.Tests.Engines;
 
@@ -25,3 +26,9 @@ public sealed class InMemorySortingTests() : SortingTests(new InMemoryUnderTest(
 public sealed class InMemoryPagingTests() : PagingTests(new InMemoryUnderTest());
 
 public sealed class InMemoryTweetsTests() : TweetsTests(new InMemoryUnderTest());
+
+public sealed class InMemoryRandomChangesTests(ITestOutputHelper output) : RandomChangesTests(new InMemoryUnderTest(), output);
+
+public sealed class InMemoryConcurrencyTests() : ConcurrencyTests(new InMemoryUnderTest());
+
+public sealed class InMemorySeedsTests() : SeedsTests(new InMemoryUnderTest());

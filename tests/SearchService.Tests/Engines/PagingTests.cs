@@ -61,7 +61,9 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
     [Fact]
     public void The_place_of_the_last_hit_says_all_that_orders_use()
     {
-        Put(An.Article("One").On("2020-01-01").Saying("red").Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")), An.Article("Two").Saying("red"));
+        Put(
+            An.Article("One").On("2020-01-01").Saying("The sky over the bay turned red on Monday.").Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")),
+            An.Article("Two").Saying("The sky over the bay turned red on Monday."));
         var found = Search(new SearchRequest { Query = Ask.Word("red"), Limit = 1 });
         Assert.Equal(new SortKey(false, found.Hits[0].Score, new DateOnly(2020, 1, 1), 1, "one"), found.Last);
     }

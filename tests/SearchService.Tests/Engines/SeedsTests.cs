@@ -1,0 +1,50 @@
+using SearchService.Articles;
+using SearchService.Documents;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Engines;
+
+/// <summary>Five real articles, as a crawler delivers them.</summary>
+public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
+{
+    [SharedDataFact]
+    public void A_phrase_finds_the_four_articles_that_hold_it_and_no_tweet()
+    {
+        Fill();
+        var found = Search(Ask.Phrase("partial placenta abruption"));
+        Assert.Equal(4, found.TotalHits);
+        Assert.All(found.Hits, hit => Assert.IsType<ArticleHit>(hit));
+    }
+
+    [SharedDataFact]
+    public void An_accounts_tweets_are_found_once_each_with_their_quote_counts()
+    {
+        Fill();
+        var tweets = Search(new SearchRequest { Query = new QueryNode.From("chrissyteigen"), Sort = Sort.Quotes }).Tweets();
+        Assert.Equal([2, 2, 1, 1], tweets.Select(tweet => tweet.QuotedIn.Length));
+    }
+
+    [SharedDataFact]
+    public void Thirty_distinct_tweets_and_five_articles_are_counted()
+    {
+        Fill();
+        var found = Search(Ask.Everything);
+        Assert.Equal(["tweet 30", "article 5"], found.Facet(FacetName.Type));
+        Assert.Equal((5, 0), (found.ValueFacet(FacetName.Author).MissingCount, found.DateFacet!.MissingCount));
+        Assert.Equal("chrissyteigen 4", found.Facet(FacetName.Author)[0]);
+    }
+
+    [SharedDataFact]
+    public void An_author_is_found_in_any_case()
+    {
+        Fill();
+        foreach (var author in new[] { "MindyKaling", "mindykaling", "@MINDYKALING" })
+        {
+            var found = Search(new SearchRequest { Query = Ask.Everything, Filters = new Filters { Type = HitType.Tweet, Authors = [author] } });
+            Assert.Equal(1, found.TotalHits);
+        }
+    }
+
+    private void Fill() => Apply([.. Directory.GetFiles(SharedData.Path("seeds"), "*.txt").Order(StringComparer.Ordinal).Select((file, i) =>
+        new IndexChange.Put(i + 1, ArticleParser.Parse(new SourceDocument { Id = Path.GetFileNameWithoutExtension(file), Content = File.ReadAllText(file) }).Article!))]);
+}
