@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using SearchService.Http;
+using SearchService.Http.OpenApi;
+using SearchService.Http.Security;
+using SearchService.Indexing;
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Hosting;
+
+/// <summary>The composition root: which parts there are, and what each is made of.</summary>
+internal static class Composition
+{
+    /// <summary>Adds everything, in the order in which it is opened.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static void AddSearchService(this IServiceCollection services, IConfiguration configuration)
+    {
+        var api = ApiOptions.From(configuration);
+        var data = DataOptions.From(configuration);
+        services.AddSingleton(TimeProvider.System);
+        AddData(services, data);
+        AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
+        AddApi(services, api);
+        AddServer(services);
+    }
+
+    private static void AddData(IServiceCollection services, DataOptions data) => services
+        .AddSingleton(data)
+        .AddSingleton(_ => ArticleLog.Open(data.LogFolder));
+
+    private static void AddIndexing(IServiceCollection services, IndexingOptions options, Func<IServiceProvider, ISearchEngine> engine) => services
+        .AddSingleton(options)
+        .AddSingleton(engine)
+        .AddSingleton<LiveIndex>()
+        .AddSingleton<Reindexer>()
+        .AddSingleton<IndexingWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<IndexingWorker>())
+        .AddHostedService(provider => provider.GetRequiredService<Reindexer>());
+
+    private static void AddApi(IServiceCollection services, ApiOptions api)
+    {
+        services.AddSingleton(api);
+        services.AddSingleton<WriteAccess>();
+        services.AddSingleton<SearchableWait>();
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // legible; never inside HTML
+        services.AddRateLimiter(limits => RequestRates.Configure(limits, api));
+        services.AddOpenApi("v1", ServiceDescription.Configure);
+        services.AddCors(cors => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
+            .WithOrigins([.. api.AllowedOrigins])
+            .WithMethods(HttpMethods.Get)
+            .WithHeaders("Accept", "Content-Type", "If-None-Match")
+            .WithExposedHeaders("ETag", "Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+    }
+
+    private static void AddServer(IServiceCollection services)
+    {
+        services.AddSingleton<DrainDeadline>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainDeadline.Shutdown);
+    }
+
+    private static IndexingOptions IndexingFrom(IConfiguration configuration)
+    {
+        try
+        {
+            var options = configuration.GetSection("Indexing").Get<IndexingOptions>() ?? new IndexingOptions();
+            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+            return options;
+        }
+        catch (Exception e) when (e is ValidationException or InvalidOperationException)
+        {
+            throw new SettingException("Indexing", $"is wrong: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using SearchService.Http;
+using SearchService.Http.Security;
+
+namespace SearchService.Hosting;
+
+/// <summary>The way of a request, in order.</summary>
+internal static class Pipeline
+{
+    /// <summary>Adds middleware and routes.</summary>
+    public static void UseSearchService(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerInternalError });
+        app.UseStatusCodePages(failed => Problems.OfStatus(failed.HttpContext.Response.StatusCode).ExecuteAsync(failed.HttpContext));
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<WriteAccessMiddleware>();
+        app.UseRateLimiter();
+        app.MapSearch();
+        app.MapArticles();
+        app.MapBulk();
+        app.MapTweets();
+        app.MapReindex();
+        app.MapStatus();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    private static Task AnswerInternalError(HttpContext http) => Problems.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+}

@@ -1,0 +1,38 @@
+namespace SearchService.Hosting;
+
+/// <summary>Builds the web application.</summary>
+internal static class ServiceHost
+{
+    /// <summary>Where the service listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Builds it; nothing is opened yet.</summary>
+    /// <param name="args">Settings, as on the command line.</param>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static WebApplication Build(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Watching the configuration would watch the whole working directory, however large.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSearchService(builder.Configuration);
+        if (!IsAddressChosen(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        var app = builder.Build();
+        app.UseSearchService();
+        return app;
+    }
+
+    private static bool IsAddressChosen(ConfigurationManager configuration) =>
+        !string.IsNullOrEmpty(configuration["urls"])
+        || !string.IsNullOrEmpty(configuration["http_ports"])
+        || !string.IsNullOrEmpty(configuration["https_ports"])
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

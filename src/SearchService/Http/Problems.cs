@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using SearchService.Log;
+using SearchService.Submitting;
+
+namespace SearchService.Http;
+
+/// <summary>Every error of the API: RFC 9457 problem details with a stable <c>code</c>, and <c>errors</c> by the name that was sent.</summary>
+internal static class Problems
+{
+    /// <summary>A problem.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">Stable, for programs.</param>
+    /// <param name="detail">A sentence for people: what is wrong, where, what to do.</param>
+    /// <param name="errors">Reasons by parameter or member.</param>
+    public static ProblemHttpResult Of(int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
+    {
+        var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail };
+        problem.Extensions["code"] = code;
+        if (errors is not null)
+        {
+            problem.Extensions["errors"] = errors;
+        }
+
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>Something is wrong with one parameter or member.</summary>
+    public static ProblemHttpResult Of(int status, string code, string detail, string name) =>
+        Of(status, code, detail, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [detail] });
+
+    /// <summary>The same problem with another member.</summary>
+    public static ProblemHttpResult With(this ProblemHttpResult problem, string member, object? value)
+    {
+        problem.ProblemDetails.Extensions[member] = value;
+        return problem;
+    }
+
+    /// <summary>400: the query string is wrong.</summary>
+    public static ProblemHttpResult BadParameters(IReadOnlyDictionary<string, string[]> errors)
+    {
+        var (name, reasons) = errors.First();
+        var others = errors.Count == 1 ? "" : $" So are {errors.Count - 1} others, see errors.";
+        return Of(StatusCodes.Status400BadRequest, "invalid_parameter", $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
+    }
+
+    /// <summary>A submission can't be taken.</summary>
+    public static ProblemHttpResult Of(SubmissionFault fault) => Of(fault.Status, fault.Code, fault.Detail, fault.Errors);
+
+    /// <summary>507 or 503: the log takes no writes now.</summary>
+    public static ProblemHttpResult Of(LogUnavailableException unavailable) => unavailable.DiskFull
+        ? Of(StatusCodes.Status507InsufficientStorage, "disk_full", $"Nothing was written: {unavailable.Message} Searches go on; writes work again once there is space.")
+        : Of(StatusCodes.Status503ServiceUnavailable, "log_unavailable", $"Nothing was written: {unavailable.Message} Try again.");
+
+    /// <summary>A status that says it all, such as 404 of a route that is not there.</summary>
+    public static ProblemHttpResult OfStatus(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Of(status, "bad_request", "The request can't be read."),
+        StatusCodes.Status404NotFound => Of(status, "not_found", "There is nothing at this address. /openapi/v1.json lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => Of(status, "method_not_allowed", "This address does not take this method; the header Allow lists those it takes."),
+        StatusCodes.Status408RequestTimeout => Of(status, "request_too_slow", "The request did not arrive in time."),
+        StatusCodes.Status413PayloadTooLarge => Of(status, "body_too_large", "The body is larger than 5 MB."),
+        StatusCodes.Status415UnsupportedMediaType => Of(status, "unsupported_media_type", "This address does not take this content type."),
+        StatusCodes.Status500InternalServerError => Of(status, "internal_error", "Something went wrong in the service; its log says what."),
+        _ => Of(status, ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '_'), ReasonPhrases.GetReasonPhrase(status) + "."),
+    };
+
+    private static string Shortened(string name) => name.Length <= 64 ? name : name[..64] + "…";
+}

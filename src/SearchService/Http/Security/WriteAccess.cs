@@ -1,0 +1,81 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Hosting;
+
+namespace SearchService.Http.Security;
+
+/// <summary>Decides who may write: whoever has a key; with none configured, only programs and our own page on this machine.</summary>
+internal sealed class WriteAccess(ApiOptions options) : IDisposable
+{
+    private const string Remedy = "Make a key with the verb 'keys create', put its entry into Api:Keys, and send it as 'Authorization: Bearer KEY'.";
+
+    private readonly PartitionedRateLimiter<IPAddress?> _failures = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
+        ClientAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                ClientAddress.GroupOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+
+    /// <summary>Why the request may not write; null where it may. Tells the rate limits which key it was.</summary>
+    public ProblemHttpResult? Refusal(HttpContext http) => options.Keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
+
+    /// <inheritdoc/>
+    public void Dispose() => _failures.Dispose();
+
+    private ProblemHttpResult? RefusalByKey(HttpContext http)
+    {
+        const string Scheme = "Bearer ";
+        var authorization = http.Request.Headers.Authorization.ToString();
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problems.Of(StatusCodes.Status401Unauthorized, "key_missing", "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
+        }
+
+        if (ApiKey.Find(options.Keys, authorization[Scheme.Length..].Trim()) is { } key)
+        {
+            http.Features.Set(new WritingKey(key.Id));
+            return null;
+        }
+
+        using var lease = _failures.AttemptAcquire(http.Connection.RemoteIpAddress);
+        if (!lease.IsAcquired)
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_wrong_keys", "Too many wrong keys came from this address. Try again in a minute.");
+        }
+
+        http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return Problems.Of(StatusCodes.Status401Unauthorized, "key_wrong", "This key is not among those configured. It may have been revoked; the verb 'keys create' makes a new one.");
+    }
+
+    /// <summary>Other machines, whatever a proxy hands on, and pages of other sites (in a browser on this machine) may not write without a key.</summary>
+    private static ProblemHttpResult? RefusalOfStrangers(HttpContext http)
+    {
+        var request = http.Request;
+        var why = true switch
+        {
+            _ when !ClientAddress.IsLoopback(http.Connection.RemoteIpAddress) => "this request comes from another machine",
+            _ when !IsLoopbackName(request.Host.Host) => "its Host is not localhost",
+            _ when request.Headers.Keys.FirstOrDefault(IsForwarding) is { } header => $"its header {header} says that a proxy handed it on",
+            _ when IsForeign(request) => "it comes from a page of another origin",
+            _ => null,
+        };
+        return why is null ? null : Problems.Of(StatusCodes.Status403Forbidden, "writes_are_local", $"No key is configured, so that only this machine may write, and {why}. {Remedy}");
+    }
+
+    private static bool IsLoopbackName(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && ClientAddress.IsLoopback(address));
+
+    private static bool IsForwarding(string header) =>
+        header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForeign(HttpRequest request) =>
+        request.Headers.Origin.Any(origin => !string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Which key a request writes with.</summary>
+/// <param name="Id">The key's id.</param>
+internal sealed record WritingKey(string Id);

@@ -1,0 +1,46 @@
+using SearchService.Articles;
+
+namespace SearchService.Submitting;
+
+/// <summary>What came of reading one submitted document: the document, or why it can't be taken. One of the two is null.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Fault">Why there is none.</param>
+internal readonly record struct Submission(SourceDocument? Document, SubmissionFault? Fault)
+{
+    /// <summary>Most bytes of a request with one document, and of a line of a bulk.</summary>
+    public const int MaxBytes = 5 << 20;
+
+    /// <summary>It can't be taken.</summary>
+    public static Submission Refused(SubmissionFault fault) => new(null, fault);
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="id">The id where the address gives it; null where the object must.</param>
+    public static Submission OfJson(ReadOnlySpan<byte> json, string? id)
+    {
+        var reading = SourceDocumentJson.Read(json, id);
+        return reading.IsValid ? Readable(reading.Document) : Refused(SubmissionFault.Of(reading.Problems));
+    }
+
+    /// <summary>Reads bare plain text: UTF-8 where the bytes are valid UTF-8, else the declared character set.</summary>
+    /// <param name="id">The id that the document gets.</param>
+    /// <param name="bytes">The content; a byte order mark is dropped.</param>
+    /// <param name="charset">What was declared; null where nothing was.</param>
+    public static Submission OfText(string id, ReadOnlySpan<byte> bytes, string? charset)
+    {
+        var decoded = BareText.Decode(bytes, charset);
+        if (decoded.Text is null)
+        {
+            return Refused(decoded.Fault!);
+        }
+
+        var document = new SourceDocument { Id = id, Content = decoded.Text };
+        var problems = SourceDocumentRules.Check(document);
+        return problems.IsEmpty ? new(document, null) : Refused(SubmissionFault.Of(problems));
+    }
+
+    // What the parser does not read would be acknowledged and then set aside; better to say so at once.
+    private static Submission Readable(SourceDocument document) => document.Format == SourceFormat.Text
+        ? new(document, null)
+        : Refused(SubmissionFault.UnreadFormat(document.Format));
+}
