@@ -29,7 +29,9 @@ internal static class Composition
 
     private static void AddData(IServiceCollection services, DataOptions data) => services
         .AddSingleton(data)
-        .AddSingleton(_ => ArticleLog.Open(data.LogFolder));
+        .AddSingleton(_ => DataFolder.Open(data.Path))
+        .AddSingleton(provider => DataFolderLock.Acquire(provider.GetRequiredService<DataFolder>()))
+        .AddSingleton(provider => ArticleLog.Open(provider.GetRequiredService<DataFolder>().LogFolder));
 
     private static void AddIndexing(IServiceCollection services, IndexingOptions options, Func<IServiceProvider, ISearchEngine> engine) => services
         .AddSingleton(options)

@@ -7,12 +7,6 @@ internal sealed record DataOptions(string Path, bool IsDefault)
 {
     private const string DefaultFolder = "index-data";
 
-    /// <summary>The folder of the log.</summary>
-    public string LogFolder => System.IO.Path.Combine(Path, "log");
-
-    /// <summary>The folder of the index.</summary>
-    public string IndexFolder => System.IO.Path.Combine(Path, "index");
-
     /// <summary>The folder of the sample articles.</summary>
     public string SamplesFolder => System.IO.Path.Combine(Path, "samples");
 

@@ -1,4 +1,5 @@
 using SearchService.InMemory;
+using SearchService.Log;
 using SearchService.Searching;
 
 namespace SearchService.Hosting;
@@ -24,7 +25,7 @@ internal static class EngineChoice
         }
 
 #if LUCENE_NET
-        return services => ActivatorUtilities.CreateInstance<Lucene.LuceneEngine>(services, services.GetRequiredService<DataOptions>().IndexFolder);
+        return services => ActivatorUtilities.CreateInstance<Lucene.LuceneEngine>(services, services.GetRequiredService<DataFolder>().IndexFolder);
 #else
         return name is null
             ? _ => new InMemoryEngine()

@@ -6,6 +6,8 @@ namespace SearchService.Hosting;
 /// <summary>Runs the service until it is told to stop.</summary>
 internal static class Serve
 {
+    private const int CouldNotStart = 3;
+
     /// <summary>Opens the data, listens, waits, drains. What keeps it from starting is one line on standard error.</summary>
     /// <param name="args">Settings, as on the command line.</param>
     /// <returns>The exit code: 0 after a stop, 3 where it could not start.</returns>
@@ -21,24 +23,33 @@ internal static class Serve
         catch (Exception failure) when (StartFailure.Explain(failure) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
-            return 3;
+            return CouldNotStart;
         }
     }
 
-    /// <summary>Opens the data folder, then listens.</summary>
+    /// <summary>Opens the data folder, then listens, then says where.</summary>
     public static async Task StartAsync(WebApplication app)
     {
-        var logger = app.Services.GetRequiredService<ILogger<ArticleLog>>();
-        var data = app.Services.GetRequiredService<DataOptions>();
+        var folder = app.Services.GetRequiredService<DataFolder>();
+        var held = app.Services.GetRequiredService<DataFolderLock>();
         var log = app.Services.GetRequiredService<ArticleLog>();
+        var live = app.Services.GetRequiredService<LiveIndex>();
         if (log.Repair is { } repair)
         {
-            logger.LogWarning("{Repair}", repair);
+            app.Logger.LogWarning("{Repair}", repair);
         }
 
         app.Services.GetRequiredService<DrainDeadline>().Watch();
-        var live = app.Services.GetRequiredService<LiveIndex>();
         await app.StartAsync();
-        logger.LogInformation("Searching with {Engine}; {Articles} articles in {Folder}.", live.Engine, log.ArticleCount, data.Path);
+        held.Announce(AddressOf(app));
+        app.Logger.LogInformation("Searching with {Engine}: {Articles} articles in {Folder}.", live.Engine, log.ArticleCount, folder.Path);
+    }
+
+    /// <summary>Where other programs on this machine reach the service.</summary>
+    private static Uri AddressOf(WebApplication app)
+    {
+        var bound = BindingAddress.Parse(app.Urls.First());
+        var host = bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
+        return new UriBuilder(bound.Scheme, host, bound.Port).Uri;
     }
 }

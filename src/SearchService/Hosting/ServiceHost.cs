@@ -19,6 +19,7 @@ internal static class ServiceHost
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var silence = new StartSilence(builder.Logging);
         builder.Services.AddSearchService(builder.Configuration);
         if (!IsAddressChosen(builder.Configuration))
         {
@@ -26,6 +27,7 @@ internal static class ServiceHost
         }
 
         var app = builder.Build();
+        silence.EndWith(app.Lifetime);
         app.UseSearchService();
         return app;
     }

@@ -11,7 +11,7 @@ internal static class StartFailure
     {
         var reason = failure switch
         {
-            SettingException or LogDamagedException => failure.Message,
+            SettingException or LogDamagedException or DataFolderException or DataFolderLockedException => failure.Message,
             UnauthorizedAccessException or IOException or SocketException or InvalidDataException => failure.Message,
             FormatException => $"The address to listen on is wrong: {failure.Message}",
             _ => null,
