@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace SearchService.Articles;
 
 /// <summary>The one JSON shape of a source document: in the log, in bodies of requests, and in the lines of an import.</summary>
-/// <remarks><c>{ "id", "format": "text" | "html" | "markdown", "title"?, "url"?, "source"?, "language"?, "published"?, "authors"?, "content" }</c></remarks>
+/// <remarks>
+/// <c>{ "id", "format": "text" | "html" | "markdown", "title"?, "url"?, "source"?, "language"?, "published"?, "authors"?, "content" }</c>
+/// </remarks>
 public static class SourceDocumentJson
 {
     /// <summary>How a writer of source documents is set up: compact, and people can read the text (only what JSON demands is escaped).</summary>

@@ -3,10 +3,10 @@ namespace SearchService.Articles;
 /// <summary>How large the members of a source document may be. Lengths are in UTF-16 characters unless they say bytes.</summary>
 public static class SourceDocumentLimits
 {
-    /// <summary>Most bytes of UTF-8 in the content of a <see cref="SourceFormat.Text"/> document: 1 MB.</summary>
+    /// <summary>Most bytes of UTF-8 in content that is <see cref="SourceFormat.Text"/>: 1 MB.</summary>
     public const int TextBytes = 1 << 20;
 
-    /// <summary>Most bytes of UTF-8 in the content of a <see cref="SourceFormat.Html"/> or <see cref="SourceFormat.Markdown"/> document: 2 MB.</summary>
+    /// <summary>Most bytes of UTF-8 in content that is <see cref="SourceFormat.Html"/> or <see cref="SourceFormat.Markdown"/>: 2 MB.</summary>
     public const int MarkupBytes = 2 << 20;
 
     /// <summary>Longest title.</summary>

@@ -9,7 +9,7 @@ public static class SourceDocumentRules
 {
     /// <summary>Checks a document.</summary>
     /// <returns>What is wrong, at most one problem a member; empty where nothing is.</returns>
-    /// <remarks>An optional string that is blank is refused, not taken as absent: it is nearly always a mistake of the sender's, who can then see it.</remarks>
+    /// <remarks>An optional string that is blank is refused, not taken as absent: it is nearly always a mistake that the sender should see.</remarks>
     public static ImmutableArray<SourceDocumentProblem> Check(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -129,5 +129,5 @@ public static class SourceDocumentRules
     }
 
     internal static SourceDocumentProblem LoneSurrogate(string member, string place = "") =>
-        new(member, Code.LoneSurrogate, $"{member} holds half of a surrogate pair{place} (such as \\ud83d without what should follow it): that is no text.");
+        new(member, Code.LoneSurrogate, $"{member} holds half of a surrogate pair{place}, such as \\ud83d without what should follow: that is no text.");
 }

@@ -78,8 +78,7 @@ public sealed class ArticleLog : IAsyncDisposable
                 segments[^1].File.Flush();
             }
 
-            var repair = tail is null ? null : $"The last {tail.Bytes:N0} bytes of {tail.File}, from byte {tail.Offset} on, were dropped: {tail.Reason}, so they are a write that was never acknowledged.";
-            return new ArticleLog(new LogAppender(storage, [.. segments], options.FileBytes), versions, options, scan.LastPosition, repair);
+            return new ArticleLog(new LogAppender(storage, [.. segments], options.FileBytes), versions, options, scan.LastPosition, tail?.ToRepair());
         }
         catch
         {
@@ -137,7 +136,8 @@ public sealed class ArticleLog : IAsyncDisposable
         return LogReader.Read(_appender.Segments, after, last, maxRecords, maxBytes);
     }
 
-    /// <summary>Completes as soon as there is a record behind a position; at once where there is one already. Cancelled when the log is closed.</summary>
+    /// <summary>Completes as soon as there is a record behind a position; at once where there is one already.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants to know any more, or the log was closed.</exception>
     public async Task WaitForMoreAsync(long after, CancellationToken cancellation)
     {
         for (var more = Volatile.Read(ref _more); LastPosition <= after; more = Volatile.Read(ref _more))

@@ -1,6 +1,6 @@
 namespace SearchService.Log;
 
-/// <summary>Which articles there are, as far as acknowledged: about 150 bytes each, whatever their length. One thread changes it, any may ask.</summary>
+/// <summary>Which articles there are, as far as acknowledged. Keeps their ids, not their texts. One thread changes it, any may ask.</summary>
 internal sealed class ArticleVersions
 {
     private readonly Lock _lock = new();

@@ -17,7 +17,8 @@ public sealed class DataFolder
     /// <summary>The file that the process which uses the folder keeps locked. It is empty and stays.</summary>
     public string LockFile => System.IO.Path.Combine(Path, "lock");
 
-    /// <summary>Who uses the folder, as JSON: <c>{"pid":4711,"address":"http://127.0.0.1:5080"}</c>; true only while <see cref="LockFile"/> is locked.</summary>
+    /// <summary>Who uses the folder, as JSON; true only while <see cref="LockFile"/> is locked.</summary>
+    /// <remarks><c>{"pid":4711,"address":"http://127.0.0.1:5080"}</c></remarks>
     public string HolderFile => System.IO.Path.Combine(Path, "lock.json");
 
     /// <summary>Takes an existing folder, or makes it where its parent exists.</summary>
@@ -35,7 +36,9 @@ public sealed class DataFolder
         var parent = System.IO.Path.GetDirectoryName(path);
         if (!File.Exists(path) && !Directory.Exists(parent))
         {
-            throw new DataFolderException(path, $"The data folder can't be made, because its parent folder {parent} does not exist. Make that, or set Data:Path to another folder.");
+            throw new DataFolderException(
+                path,
+                $"The data folder can't be made, because its parent folder {parent} does not exist. Make that, or set Data:Path to another folder.");
         }
 
         try

@@ -17,7 +17,8 @@ public sealed class DataFolderException(string path, string problem, Exception? 
         var remedy = failure switch
         {
             _ when File.Exists(path) => "It is a file where a folder should be. Move it away, or set Data:Path to a folder.",
-            UnauthorizedAccessException => $"It can't be read and written by the user {Environment.UserName}. Give that user the rights, or set Data:Path to another folder.",
+            UnauthorizedAccessException =>
+                $"The user {Environment.UserName} may not read and write it. Give that user the rights, or set Data:Path to another folder.",
             _ => "Make the folder readable and writable, or set Data:Path to another one.",
         };
         return new DataFolderException(path, $"{failure.Message} {remedy}", failure);

@@ -2,8 +2,8 @@ namespace SearchService.Log;
 
 /// <summary>The right to use a data folder, for one process at a time. It ends with the process, however that ends.</summary>
 /// <remarks>
-/// An open file with <see cref="FileShare.None"/>: an exclusive <c>flock</c> on Linux and macOS, which the kernel drops with the process. .NET then lets
-/// no other .NET process read the file either, so who holds it stands in a file beside it.
+/// An open file with <see cref="FileShare.None"/>: an exclusive <c>flock</c> on Linux and macOS, which the kernel drops with the process.
+/// .NET then lets no other .NET process read the file either, so who holds it stands in a file beside it.
 /// </remarks>
 public sealed class DataFolderLock : IDisposable
 {

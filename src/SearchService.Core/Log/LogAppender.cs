@@ -39,9 +39,9 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
     }
 
     /// <summary>
-    /// Takes back what a failed group left. After a failed fsync the system's cache can't be trusted: Linux marks the pages clean although they are
-    /// not on disk, and the next fsync succeeds. So nothing of the group is kept or synced again: the file is cut to what earlier fsyncs vouch for, the
-    /// cut is synced, and what comes next is written anew. Until that has worked there are no writes; each one tries it again.
+    /// Takes back what a failed group left. After a failed fsync the system's cache can't be trusted: Linux marks the pages clean although they
+    /// are not on disk, and the next fsync succeeds. So nothing of the group is kept or synced again: the file is cut to what earlier fsyncs vouch
+    /// for, the cut is synced, and what comes next is written anew. Until that has worked there are no writes; each one tries it again.
     /// </summary>
     private void CutUnacknowledged()
     {
@@ -83,6 +83,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
         }
 #pragma warning restore CA1031
         var isFull = failure is IOException && DiskFull.Contains(failure.HResult);
-        return new LogUnavailableException($"{(isFull ? "The disk is full" : "The log can't be written")}: {failure.Message} {kept}", isFull, failure);
+        var what = isFull ? "The disk is full" : "The log can't be written";
+        return new LogUnavailableException($"{what}: {failure.Message} {kept}", isFull, failure);
     }
 }

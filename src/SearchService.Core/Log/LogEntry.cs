@@ -6,8 +6,8 @@ namespace SearchService.Log;
 
 /// <summary>What a framed line of a log says: a put, a delete, or the marker that ends a group.</summary>
 /// <remarks>
-/// <c>"position":1,"put":{…}}</c>, <c>"position":2,"delete":"id"}</c>, <c>"group":2,"last":2,"bytes":512,"of":"…"}</c>, where <c>of</c> is the sum of the
-/// group's sums in order. The bytes are known to be as they were written, so nothing but the exact form is taken.
+/// <c>"position":1,"put":{…}}</c>, <c>"position":2,"delete":"id"}</c>, <c>"group":2,"last":2,"bytes":512,"of":"…"}</c>, where <c>of</c> is the
+/// sum of the group's sums in order. The bytes are known to be as they were written, so nothing but the exact form is taken.
 /// </remarks>
 internal readonly ref struct LogEntry
 {

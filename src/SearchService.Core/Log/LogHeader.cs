@@ -19,7 +19,8 @@ internal static class LogHeader
     private static ReadOnlySpan<byte> PayloadStart => "\"log\":\"articles\",\"version\":"u8;
 
     /// <summary>The header of a file whose first record has this position.</summary>
-    public static byte[] Of(long first) => LogLine.Of(string.Create(CultureInfo.InvariantCulture, $"\"log\":\"articles\",\"version\":{Version},\"first\":{first}}}"));
+    public static byte[] Of(long first) =>
+        LogLine.Of(string.Create(CultureInfo.InvariantCulture, $"\"log\":\"articles\",\"version\":{Version},\"first\":{first}}}"));
 
     /// <summary>The name of that file.</summary>
     public static string FileName(long first) => string.Create(CultureInfo.InvariantCulture, $"{NameStart}{first:D19}{NameEnd}");
@@ -56,6 +57,6 @@ internal static class LogHeader
 
         return version > Version
             ? $"it has format {version}, and this program reads formats up to {Version}. Start a newer version of the program."
-            : $"its header does not fit its name: {Encoding.ASCII.GetString(payload)}. Give the file its own name again, or restore it from a backup.";
+            : $"its header does not fit its name: {Encoding.ASCII.GetString(payload)}. Give the file its own name again, or restore a backup.";
     }
 }

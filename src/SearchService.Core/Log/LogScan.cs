@@ -67,7 +67,7 @@ internal sealed class LogScan(ILogStorage storage, IProgress<LogProgress>? progr
             throw new LogDamagedException(
                 path,
                 0,
-                $"the file begins with position {first}, but {LastPosition + 1} comes next. Files are missing, or were renamed: restore them from a backup.");
+                $"the file begins with position {first}, but {LastPosition + 1} comes next. Files are missing or were renamed: restore a backup.");
         }
     }
 }

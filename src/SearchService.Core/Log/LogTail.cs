@@ -5,4 +5,8 @@ namespace SearchService.Log;
 /// <param name="Offset">Where it begins, in bytes: the end of the last group.</param>
 /// <param name="Bytes">Its length.</param>
 /// <param name="Reason">Why it is no group, in half a sentence.</param>
-public sealed record LogTail(string File, long Offset, long Bytes, string Reason);
+public sealed record LogTail(string File, long Offset, long Bytes, string Reason)
+{
+    internal string ToRepair() =>
+        $"The last {Bytes:N0} bytes of {File}, from byte {Offset} on, were dropped: {Reason}, so they are a write that was never acknowledged.";
+}

@@ -10,13 +10,17 @@ namespace SearchService.Log;
 /// <param name="onAcknowledged">Told the last position of each group once it can be read.</param>
 internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, LogOptions options, long last, Action<long> onAcknowledged)
 {
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.GroupRecords) { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(options.GroupRecords) { SingleReader = true });
+
     private readonly LogGroupBuilder _group = new();
     private readonly List<PendingWrite> _callers = [];
 
     // What the group changes: not known to anybody before it is on disk, but the next write of the group must reckon with it.
     private readonly Dictionary<string, ArticleVersion?> _changes = new(StringComparer.Ordinal);
     private long _last = last;
+
+    private bool IsFull => _group.Records.Count >= options.GroupRecords || _group.Length >= options.GroupBytes;
 
     /// <summary>Hands a write in and waits until it is on disk.</summary>
     /// <exception cref="LogUnavailableException">It could not be written.</exception>
@@ -54,7 +58,7 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
         _changes.Clear();
         try
         {
-            while (_group.Records.Count < options.GroupRecords && _group.Length < options.GroupBytes && _waiting.Reader.TryRead(out var write))
+            while (!IsFull && _waiting.Reader.TryRead(out var write))
             {
                 Take(write);
             }
@@ -73,12 +77,13 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            var reason = failure as LogUnavailableException ?? new LogUnavailableException($"The log can't be written: {failure.Message}", diskFull: false, failure);
+            var reason = failure as LogUnavailableException
+                ?? new LogUnavailableException($"The log can't be written: {failure.Message}", diskFull: false, failure);
             _callers.ForEach(caller => caller.Fail(reason));
         }
     }
 
-    /// <summary>Decides what a write changes, after everything before it. One that changes nothing, and waits for nothing, is answered at once.</summary>
+    /// <summary>Decides what a write changes, after all before it. One that changes nothing, and waits for nothing, is answered at once.</summary>
     private void Take(PendingWrite write)
     {
         if (write.Cancellation.IsCancellationRequested)
