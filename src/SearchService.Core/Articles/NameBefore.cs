@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SearchService.Articles;
 
 /// <summary>Finds the display name before a handle in brackets, and the dash before the name.</summary>
@@ -41,19 +43,15 @@ internal static class NameBefore
         return line < 0 ? start : line + 1;
     }
 
-    /// <summary>A dash that stands alone at the end of the line before.</summary>
+    /// <summary>A dash that ends the line or the paragraph before.</summary>
     private static TextRange? DashBeforeLine(string text, int floor, int lineStart)
     {
-        if (lineStart <= floor || text[lineStart - 1] != '\n' || (lineStart - 2 >= floor && text[lineStart - 2] == '\n'))
+        if (lineStart <= floor || text[lineStart - 1] != '\n')
         {
             return null;
         }
 
-        var end = lineStart - 1;
-        while (end > floor && text[end - 1] == ' ')
-        {
-            end--;
-        }
+        var end = ParagraphSplitter.TrimEnd(text, floor, lineStart);
 
         foreach (var dash in Dashes)
         {
@@ -66,6 +64,10 @@ internal static class NameBefore
         return null;
     }
 
+    /// <summary>
+    /// The long dash nearest to the bracket, or the one that opens the line; else the same of the short ones, else a hyphen. A short dash nearer than a
+    /// long one is part of the name, unless the text ends before it and not before the long one.
+    /// </summary>
     private static TextRange? BestDash(string text, int start, int end)
     {
         TextRange? longDash = null;
@@ -73,23 +75,12 @@ internal static class NameBefore
         TextRange? weakDash = null;
         for (var i = end - 1; i >= start; i--)
         {
-            for (var kind = 0; kind < Dashes.Length; kind++)
+            if (DashAt(text, i, end, out var isLong) is { } dash)
             {
-                if (text.AsSpan(i, end - i).StartsWith(Dashes[kind], StringComparison.Ordinal))
-                {
-                    var range = new TextRange(i, i + Dashes[kind].Length);
-                    if (kind < LongDashes)
-                    {
-                        longDash = longDash is null || OpensLine(text, i) ? range : longDash;
-                    }
-                    else if (kind != Array.IndexOf(Dashes, "–") || OpensLine(text, i) || char.IsWhiteSpace(text[i + 1]) || char.IsWhiteSpace(text[i - 1]))
-                    {
-                        shortDash = shortDash is null || OpensLine(text, i) ? range : shortDash;
-                    }
-                }
+                ref var nearest = ref isLong ? ref longDash : ref shortDash;
+                nearest = nearest is null || OpensLine(text, i) ? dash : nearest;
             }
-
-            if (weakDash is null && IsWeakDash(text, i, end))
+            else if (weakDash is null && IsWeakDash(text, i, end))
             {
                 weakDash = new TextRange(i, i + 1);
             }
@@ -102,6 +93,23 @@ internal static class NameBefore
 
         return longDash ?? shortDash ?? weakDash;
     }
+
+    private static TextRange? DashAt(string text, int i, int end, out bool isLong)
+    {
+        isLong = false;
+        if (text[i] is not ('—' or '―' or '⸺' or 'â' or '&' or '–' or '-'))
+        {
+            return null;
+        }
+
+        var kind = Array.FindIndex(Dashes, dash => text.AsSpan(i, end - i).StartsWith(dash, StringComparison.Ordinal));
+        isLong = kind is >= 0 and < LongDashes;
+        return kind < 0 || (text[i] == '–' && !StandsApart(text, i)) ? null : new TextRange(i, i + Dashes[kind].Length);
+    }
+
+    /// <summary>A dash of a range, as in 3–1, touches what is on both of its sides.</summary>
+    private static bool StandsApart(string text, int i) =>
+        OpensLine(text, i) || char.IsWhiteSpace(text[i - 1]) || char.IsWhiteSpace(text[i + 1]);
 
     /// <summary>A hyphen between spaces, or a semicolon that wrong decoding left of a dash.</summary>
     private static bool IsWeakDash(string text, int i, int end) =>
@@ -132,7 +140,7 @@ internal static class NameBefore
         }
 
         return i == 0 || Sentences.IsFinal(text[i - 1]) || (Sentences.IsCloser(text[i - 1]) && text[i - 1] != '_') || text[i - 1] == '\n' || char.IsSurrogate(text[i - 1])
-            || char.GetUnicodeCategory(text[i - 1]) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.NonSpacingMark
+            || char.GetUnicodeCategory(text[i - 1]) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark
             || LastWordIsMark(text, i);
     }
 

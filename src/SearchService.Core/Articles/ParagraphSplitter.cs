@@ -51,11 +51,17 @@ internal static class ParagraphSplitter
             start++;
         }
 
+        return new TextRange(start, TrimEnd(text, start, end));
+    }
+
+    /// <summary>Behind the last visible character of a range; its start where there is none.</summary>
+    public static int TrimEnd(string text, int start, int end)
+    {
         while (end > start && CleanText.IsBlank(text[end - 1]))
         {
             end--;
         }
 
-        return new TextRange(start, end);
+        return end;
     }
 }

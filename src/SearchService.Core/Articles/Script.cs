@@ -5,8 +5,12 @@ namespace SearchService.Articles;
 /// <summary>Tells in which script a text is written, coarsely: a paragraph in another script than its neighbour is not the same voice.</summary>
 internal static class Script
 {
+    /// <summary>False where both have letters, of different scripts.</summary>
+    public static bool MayBeOneText(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        Of(one) is var script && Of(other) is var otherScript && (script == otherScript || script == 0 || otherScript == 0);
+
     /// <summary>The block of the first 64 letters' majority, 0 for text without letters; scripts that are mixed in one language count as one.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    private static int Of(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[8];
         var letters = 0;

@@ -42,7 +42,7 @@ internal ref struct ShownDate
         if (TryReadMonth(out month))
         {
             SkipSeparators();
-            return TryReadNumber(1, 2, out day) && TryReadYearBehindDay(out year);
+            return TryReadNumber(1, 2, out day) && TryReadYear(out year);
         }
 
         var start = _at;
@@ -66,16 +66,10 @@ internal ref struct ShownDate
 
         _at = start;
         SkipOrdinalAndPreposition();
-        return TryReadMonth(out month) && TryReadYearBehindMonth(out year);
+        return TryReadMonth(out month) && TryReadYear(out year);
     }
 
-    private bool TryReadYearBehindDay(out int year)
-    {
-        SkipOrdinalAndPreposition();
-        return TryReadNumber(4, 4, out year);
-    }
-
-    private bool TryReadYearBehindMonth(out int year)
+    private bool TryReadYear(out int year)
     {
         SkipOrdinalAndPreposition();
         return TryReadNumber(4, 4, out year);
@@ -127,7 +121,7 @@ internal ref struct ShownDate
 
     private void SkipSeparators()
     {
-        while (_at < _text.Length && (CleanText.IsBlank(_text[_at]) || _text[_at] is '·' or '•' or ',' or '،' or '|' or '-' or '–' or '.' or '\''  or '’')
+        while (_at < _text.Length && (CleanText.IsBlank(_text[_at]) || _text[_at] is '·' or '•' or ',' or '،' or '|' or '-' or '–' or '.' or '\'' or '’')
             && !(_text[_at] == '\n' && _at + 1 < _text.Length && _text[_at + 1] == '\n'))
         {
             _at++;

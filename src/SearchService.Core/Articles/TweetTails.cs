@@ -1,6 +1,6 @@
 namespace SearchService.Articles;
 
-/// <summary>Finds the tails of embedded tweets, by the one thing that all of them have: a handle in brackets with a date behind it.</summary>
+/// <summary>Finds the tails of embedded tweets, by what all of them have: a handle in brackets, and a date or at least the line's end behind it.</summary>
 internal static class TweetTails
 {
     /// <summary>Finds all tails, in order, in time linear to the text.</summary>
@@ -28,19 +28,22 @@ internal static class TweetTails
         var close = Math.Min(handleEnd + (handleEnd < text.Length && text[handleEnd] == ' ' ? 1 : 0), text.Length - 1);
         if (open <= floor || text[open - 1] is not ('(' or '（') || text[close] is not (')' or '）')
             || handleEnd - at - 1 is < 1 or > MarksIn.LongestHandle
-            || !ShownDate.TryRead(text.AsSpan(close + 1), out var dateLength, out var day))
+            || handleEnd == text.Length)
         {
             return false;
         }
 
-        var end = close + 1 + dateLength;
-        if (GoesOnAsProse(text, end) || !NameBefore.TryRead(text, floor, open - 1, out var name) || (!name.HasDash && !EndsLine(text, end)))
+        var end = close + 1;
+        var hasDate = ShownDate.TryRead(text.AsSpan(end), out var dateLength, out var day);
+        end += hasDate ? dateLength : 0;
+        if ((!hasDate && !EndsLine(text, end)) || GoesOnAsProse(text, end)
+            || !NameBefore.TryRead(text, floor, open - 1, out var name) || (!name.HasDash && !(hasDate && EndsLine(text, end))))
         {
             return false;
         }
 
         var handle = text[(at + 1)..handleEnd];
-        tail = new TweetTail(new TextRange(name.Start, end), name.Name.Length > 0 ? name.Name : handle, handle, day, name.HasDash);
+        tail = new TweetTail(new TextRange(name.Start, end), name.Name.Length > 0 ? name.Name : handle, handle, day, hasDate, name.HasDash);
         return true;
     }
 

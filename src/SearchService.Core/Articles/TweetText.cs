@@ -3,11 +3,8 @@ namespace SearchService.Articles;
 /// <summary>Finds where the text of a tweet begins, from its tail backwards.</summary>
 internal sealed class TweetText(string body, HashSet<string> repeated)
 {
-    /// <summary>What counts against a paragraph of its own before the tweet's last one: most tweets have one paragraph, and what precedes is prose.</summary>
-    private const int OtherParagraph = -1;
-
-    /// <summary>What counts for a line of the same paragraph: nobody but the tweet's author broke it there.</summary>
-    private const int SameParagraph = 2;
+    /// <summary>What counts against every paragraph before the tweet's last one: most tweets have one, and what precedes is prose.</summary>
+    private const int AgainstParagraph = 1;
 
     /// <summary>The text of the tweet whose tail this is.</summary>
     /// <param name="tail">The tail.</param>
@@ -28,25 +25,30 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
             return null;
         }
 
-        if (!tail.HasDash && apart && Voice.Of(line.Of(body)) <= 0)
+        if ((!tail.HasDash && apart && Voice.Of(line.Of(body)) <= 0) || (!tail.HasDate && !Voice.HasMarks(line.Of(body))))
         {
             return null;
         }
 
         var shortened = WithoutLeadIn(line, tail.Day, limit);
+        if (!TweetLength.MayBeLong(tail.Day) && TweetLength.Of(body.AsSpan(shortened.Start, shortened.Length), tail.Day) > 2 * limit)
+        {
+            return null;
+        }
+
         return shortened != line ? shortened : Extended(line, tail.Day, limit, floor);
     }
 
     private bool MayStandApart(TextRange line, TweetTail tail, int limit)
     {
         var text = line.Of(body);
-        return !Boundary.IsLeadIn(text) && !Boundary.IsPointer(text) && !repeated.Contains(text)
+        return !Boundary.IsLeadIn(text) && !Boundary.IsPointer(text)
             && (TweetLength.MayBeLong(tail.Day) || TweetLength.Of(text, tail.Day) <= limit * 5 / 4);
     }
 
     /// <summary>
     /// Cuts what introduces a tweet in its own line: up to a colon behind a word for tweeting and, where the line is too long for a tweet, its first
-    /// sentences. What has no sentence end stays whole.
+    /// sentences. What has no sentence end stays as long as it is.
     /// </summary>
     private TextRange WithoutLeadIn(TextRange line, DateOnly? day, int limit)
     {
@@ -58,10 +60,11 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
 
         // From the front, so that each sentence is measured once.
         var left = TweetLength.Of(body.AsSpan(start, line.End - start), day);
-        while (left > limit)
+        var longest = limit * 23 / 20;
+        while (left > 0)
         {
             var end = Math.Min(Sentences.EndOf(body, start, line.End), LeadInWithin.EndOfBracket(body, start, line.End));
-            if (end >= line.End)
+            if (end >= line.End || (left <= longest && Voice.Of(body.AsSpan(start, end - start).Trim()) >= 0))
             {
                 break;
             }
@@ -73,11 +76,15 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
         return ParagraphSplitter.Trim(body, start, line.End);
     }
 
+    /// <summary>
+    /// Adds the paragraphs before the last one that belong to the tweet. Between a lead-in and a tail everything does that fits; elsewhere as
+    /// many as sound, together, like the tweet rather than like the article.
+    /// </summary>
     private TextRange Extended(TextRange last, DateOnly? day, int limit, int floor)
     {
-        var left = limit - TweetLength.Of(last.Of(body), day);
-        var (best, bestScore, score, lines, careless) = (last.Start, 0, 0, 1, true);
-        var first = last;
+        var first = WholeParagraph(last, day, limit, floor);
+        var left = limit - TweetLength.Of(body.AsSpan(first.Start, first.Length), day);
+        var (best, bestVoice, voice, count, reported) = (first.Start, 0, 0, 1, false);
         while (left > 0)
         {
             var line = LineBefore(floor, first.Start);
@@ -85,38 +92,67 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
             if (line.Length == 0)
             {
                 // Three paragraphs or more that fill the gap between two tails, and together are no longer than a tweet, are one.
-                return new TextRange(floor > 0 && lines >= 3 && careless ? first.Start : best, last.End);
+                return new TextRange(floor > 0 && count >= 3 && !reported ? first.Start : best, last.End);
             }
 
             if (Boundary.IsLeadIn(text))
             {
-                return new TextRange(careless ? first.Start : best, last.End);
+                return new TextRange(reported ? best : first.Start, last.End);
             }
 
             left -= TweetLength.Of(text, day) + 1;
-            if (left < 0 || Boundary.IsAside(text) || Script.Of(text) != Script.Of(body.AsSpan(last.Start, last.Length)) || repeated.Contains(text.ToString()))
+            if (left < 0 || Boundary.IsAside(text) || !Script.MayBeOneText(text, body.AsSpan(last.Start, last.Length)) || repeated.Contains(text.ToString()))
             {
                 break;
             }
 
-            var voice = Voice.Of(text);
-            score += voice + (body.AsSpan(line.End, first.Start - line.End).Count('\n') == 1 ? SameParagraph : OtherParagraph);
-            careless &= voice > -2;
-            lines++;
+            var own = Voice.Of(text);
+            voice += own - AgainstParagraph;
+            reported |= own <= -2;
+            count++;
             first = line;
-            if (score > bestScore)
+            if (voice > bestVoice)
             {
-                (best, bestScore) = (line.Start, score);
+                (best, bestVoice) = (line.Start, voice);
             }
         }
 
         return new TextRange(best, last.End);
     }
 
+    /// <summary>The lines above in the same paragraph, where all of them fit: nobody but the tweet's author broke it there.</summary>
+    private TextRange WholeParagraph(TextRange last, DateOnly? day, int limit, int floor)
+    {
+        var (first, left) = (last, limit - TweetLength.Of(body.AsSpan(last.Start, last.Length), day));
+        while (left > 0)
+        {
+            var line = LineBefore(floor, first.Start);
+            var between = body.AsSpan(line.End, first.Start - line.End);
+            if (line.Length == 0 || between.Count('\n') > 1)
+            {
+                return line.Length == 0 && floor > 0 && !between.Contains('\n') && !BeginsParagraph(first.Start) ? last : new TextRange(first.Start, last.End);
+            }
+
+            var text = body.AsSpan(line.Start, line.Length);
+            left -= TweetLength.Of(text, day) + 1;
+            if (Boundary.IsPointer(text) || (Boundary.IsLeadIn(text) && Voice.Of(text) < 0))
+            {
+                return new TextRange(first.Start, last.End);
+            }
+
+            first = line;
+        }
+
+        return last;
+    }
+
+    private bool BeginsParagraph(int start) =>
+        ParagraphSplitter.TrimEnd(body, 0, start) is var before && body.AsSpan(before, start - before).Count('\n') > 1;
+
     /// <summary>The last line before <paramref name="end"/> that has visible characters; empty where there is none behind <paramref name="floor"/>.</summary>
     private TextRange LineBefore(int floor, int end)
     {
-        end = ParagraphSplitter.Trim(body, floor, end).End;
+        end = ParagraphSplitter.TrimEnd(body, floor, end);
         var start = end > floor ? body.LastIndexOf('\n', end - 1, end - floor) + 1 : floor;
         return ParagraphSplitter.Trim(body, Math.Max(start, floor), end);
     }

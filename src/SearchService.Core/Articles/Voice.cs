@@ -21,7 +21,7 @@ internal static class Voice
 
     private static readonly FrozenSet<string> Reporting = FrozenSet.ToFrozenSet(
     [
-        "said", "says", "told", "tweeted", "tweets", "retweeted", "wrote", "writes", "added", "posted", "replied", "according", "reported", "reports", "revealed", "announced", "confirmed", "commented", "responded", "explained",
+        "said", "says", "tweeted", "tweet", "tweets", "twitter", "hashtag", "retweeted", "wrote", "writes", "added", "posted", "replied", "according", "reported", "reports", "revealed", "announced", "confirmed", "commented", "responded", "explained",
         "captioned", "continued", "noted", "quipped", "joked", "claimed", "argued", "insisted", "prompted", "praising", "spokesman", "spokeswoman", "spokesperson", "meanwhile", "schrieb", "twitterte", "sagte", "erklärte",
         "teilte", "postete", "kommentierte", "escribió", "dijo", "tuiteó", "publicó", "afirmó", "respondió", "añadió", "según", "écrit", "déclaré", "tweeté", "publié", "réagi", "selon", "ajouté", "escreveu", "disse", "publicou",
         "afirmou", "segundo", "scritto", "detto", "twittato", "secondo", "schreef", "zei", "twitterde", "napsal", "napsala", "uvedl", "uvedla", "řekl", "řekla", "قال", "قالت", "كتب", "كتبت", "غرد", "غردت",
@@ -86,8 +86,18 @@ internal static class Voice
 
         var opening = text[0] is '“' or '"' or '«' or '„' ? -3 : char.IsLower(text[0]) ? 2 : 0;
         var last = text[^1];
-        return opening + (last is ',' ? 2 : char.IsLower(text[0]) && char.IsLetterOrDigit(last) ? 1 : 0);
+        return opening + (last is ',' ? 3 : EndsInYear(text) ? -2 : char.IsLower(text[0]) && char.IsLetterOrDigit(last) ? 1 : 0);
     }
+
+    /// <summary>True for a text with a link, mention or hashtag as tweets have them.</summary>
+    public static bool HasMarks(string text)
+    {
+        var marks = MarksIn.Text(text);
+        return marks.Hashtags.Length > 0 || marks.Mentions.Length > 0 || marks.Urls.Any(url => IsTweetLink(url));
+    }
+
+    private static bool EndsInYear(ReadOnlySpan<char> text) =>
+        text[^1] == '日' || (text.Length > 5 && text[^4..] is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] && text[^5] == ' ');
 
     private static bool IsTweetLink(ReadOnlySpan<char> link) =>
         Link.IsPicture(link) || link.Contains("://t.co/", StringComparison.OrdinalIgnoreCase);
