@@ -8,9 +8,6 @@ public sealed class DateHistogram
     /// <summary>Most buckets, where the interval can still be made coarser.</summary>
     public const int MaxBuckets = 1_000;
 
-    /// <summary>Code of the note that the interval was made coarser; it is about the interval used instead.</summary>
-    public const string CoarserNote = "interval-coarser";
-
     private const int AutoDays = 92;
     private const int AutoYears = 5;
 
@@ -45,7 +42,7 @@ public sealed class DateHistogram
         var (first, last) = (_days.Keys.First(), _days.Keys.Last());
         var chosen = asked == DateInterval.Auto ? Choose(first, last) : asked;
         var interval = NotTooFine(chosen, first, last);
-        var note = interval == chosen ? null : new Note(CoarserNote, interval.ToString().ToLowerInvariant());
+        var note = interval == chosen ? null : new Note(NoteCodes.IntervalCoarser, interval.ToString().ToLowerInvariant());
         return (new DateFacet(interval, Buckets(interval, first, last), _missing), note);
     }
 

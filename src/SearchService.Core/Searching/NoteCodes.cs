@@ -1,6 +1,6 @@
 namespace SearchService.Searching;
 
-/// <summary>Every code that a <see cref="Note"/> of the query language may have. Clients rely on them: they are added to, never changed.</summary>
+/// <summary>Every code that a <see cref="Note"/> may have. Clients rely on them: they are added to, never changed.</summary>
 public static class NoteCodes
 {
     /// <summary>Fewer than <see cref="QueryLimits.RelaxBelow"/> hits have all words, so hits with any of them follow.</summary>
@@ -38,4 +38,7 @@ public static class NoteCodes
 
     /// <summary>Parentheses inside of more than <see cref="QueryLimits.Nesting"/> others: read as if they were not there.</summary>
     public const string NestedTooDeep = "nested_too_deep";
+
+    /// <summary>The date facet would have had over <see cref="DateHistogram.MaxBuckets"/> buckets. About the wider interval used instead.</summary>
+    public const string IntervalCoarser = "interval_coarser";
 }

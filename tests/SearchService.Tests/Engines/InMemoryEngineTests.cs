@@ -32,3 +32,5 @@ public sealed class InMemoryRandomChangesTests(ITestOutputHelper output) : Rando
 public sealed class InMemoryConcurrencyTests() : ConcurrencyTests(new InMemoryUnderTest());
 
 public sealed class InMemorySeedsTests() : SeedsTests(new InMemoryUnderTest());
+
+public sealed class InMemoryAskingTests() : AskingTests(new InMemoryUnderTest());

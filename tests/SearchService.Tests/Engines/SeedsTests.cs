@@ -11,7 +11,7 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
     public void A_phrase_finds_the_four_articles_that_hold_it_and_no_tweet()
     {
         Fill();
-        var found = Search(Ask.Phrase("partial placenta abruption"));
+        var found = Search("\"partial placenta abruption\"");
         Assert.Equal(4, found.TotalHits);
         Assert.All(found.Hits, hit => Assert.IsType<ArticleHit>(hit));
     }
@@ -20,7 +20,7 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
     public void An_accounts_tweets_are_found_once_each_with_their_quote_counts()
     {
         Fill();
-        var tweets = Search(new SearchRequest { Query = new QueryNode.From("chrissyteigen"), Sort = Sort.Quotes }).Tweets();
+        var tweets = Search(new Question { Text = "from:chrissyteigen", Sort = Sort.Quotes }).Tweets();
         Assert.Equal([2, 2, 1, 1], tweets.Select(tweet => tweet.QuotedIn.Length));
     }
 
@@ -28,7 +28,7 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
     public void Thirty_distinct_tweets_and_five_articles_are_counted()
     {
         Fill();
-        var found = Search(Ask.Everything);
+        var found = Search("");
         Assert.Equal(["tweet 30", "article 5"], found.Facet(FacetName.Type));
         Assert.Equal((5, 0), (found.ValueFacet(FacetName.Author).MissingCount, found.DateFacet!.MissingCount));
         Assert.Equal("chrissyteigen 4", found.Facet(FacetName.Author)[0]);
@@ -40,7 +40,7 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
         Fill();
         foreach (var author in new[] { "MindyKaling", "mindykaling", "@MINDYKALING" })
         {
-            var found = Search(new SearchRequest { Query = Ask.Everything, Filters = new Filters { Type = HitType.Tweet, Authors = [author] } });
+            var found = Search(new Question { Filters = new Filters { Type = HitType.Tweet, Authors = [author] } });
             Assert.Equal(1, found.TotalHits);
         }
     }

@@ -44,7 +44,7 @@ public sealed class DateHistogramTests
     {
         var (facet, note) = Of(asked, first, last);
         Assert.Equal((used, buckets), (facet.Interval, facet.Buckets.Length));
-        Assert.Equal(used == asked ? null : new Note(DateHistogram.CoarserNote, used.ToString().ToLowerInvariant()), note);
+        Assert.Equal(used == asked ? null : new Note(NoteCodes.IntervalCoarser, used.ToString().ToLowerInvariant()), note);
     }
 
     [Fact]
