@@ -112,9 +112,10 @@ internal sealed class QueryTranslator(ReaderView view)
 
     private ConstantScoreQuery Within(DayRange days)
     {
+        // From the first day there is: an unknown one is before it.
         var since = days.Since?.DayNumber ?? 0;
         var until = days.Until?.DayNumber ?? int.MaxValue;
-        return days.IsOpen ? Unscored(new MatchAllDocsQuery()) : Where((columns, document) => columns.DayOf(document) is var day && day >= since && day < until);
+        return Where((columns, document) => columns.DayOf(document) is var day && day >= since && day < until);
     }
 
     private ConstantScoreQuery Where(Func<SegmentColumns, int, bool> passes) => new(new ColumnFilter(view, passes)) { Boost = 0 };

@@ -27,7 +27,7 @@ internal sealed class GenerationWriter : IDisposable
     public GenerationWriter(GenerationDirectory directory, CommitRecord committed)
     {
         _directory = directory;
-        _writer = new IndexWriter(directory, WriterSettings.With(_merges));
+        _writer = new IndexWriter(directory, WriterSettings.With(_merges, begin: committed.At is null));
         try
         {
             _reader = DirectoryReader.Open(_writer, applyAllDeletes: true);

@@ -13,9 +13,10 @@ internal static class WriterSettings
 
     /// <summary>Settings of a new writer.</summary>
     /// <param name="merges">Who merges.</param>
-    public static IndexWriterConfig With(MergeFailures merges) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    /// <param name="begin">True for a generation that has no commit yet. Any other is never begun anew, whatever its folder holds.</param>
+    public static IndexWriterConfig With(MergeFailures merges, bool begin) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
-        OpenMode = OpenMode.CREATE_OR_APPEND,
+        OpenMode = begin ? OpenMode.CREATE : OpenMode.APPEND,
         Similarity = new FieldLengthSimilarity(new Dictionary<string, long>(StringComparer.Ordinal)),
         RAMBufferSizeMB = BufferMegabytes,
         MergeScheduler = merges,

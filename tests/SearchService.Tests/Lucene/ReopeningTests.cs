@@ -25,7 +25,7 @@ public sealed class ReopeningTests : IDisposable
         using (var index = Live(_folder["index"]))
         {
             generation = index.Generation;
-            index.Put(1, An.Article("Budget passes").WithId("a").Quoting(A.TweetBy("@ada", "the chancellor smiled")));
+            index.Put(1, An.Article("Budget passes").WithId("a").Quoting(A.TweetBy("@ada", "the chancellor smiled")).Parsed);
             index.Apply([new IndexChange.Refuse(2, "b", "It is no text.")], 2);
             index.Commit();
         }
@@ -66,7 +66,7 @@ public sealed class ReopeningTests : IDisposable
         string abandoned;
         using (var next = engine.Create())
         {
-            next.Put(1, An.Article("Budget passes"));
+            next.Put(1, An.Article("Budget passes").Parsed);
             next.Commit();
             abandoned = next.Generation;
         }
@@ -90,7 +90,7 @@ public sealed class ReopeningTests : IDisposable
         var before = snapshot.Everything();
 
         using var next = engine.Create();
-        next.Put(1, An.Article("Budget passes"));
+        next.Put(1, An.Article("Budget passes").Parsed);
         engine.MakeLive(next);
         engine.Remove(old);
         Assert.Equal(before, snapshot.Everything());
