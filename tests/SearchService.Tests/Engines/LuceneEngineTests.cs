@@ -1,6 +1,7 @@
 #if LUCENE_NET
 using SearchService.Searching;
 using SearchService.Tests.Lucene;
+using Xunit.Abstractions;
 
 namespace SearchService.Tests.Engines;
 
@@ -20,4 +21,26 @@ internal sealed class LuceneUnderTest : EngineUnderTest
 }
 
 public sealed class LuceneUpdatesTests() : UpdatesTests(new LuceneUnderTest());
+
+public sealed class LuceneWordsTests() : WordsTests(new LuceneUnderTest());
+
+public sealed class LucenePhrasesTests() : PhrasesTests(new LuceneUnderTest());
+
+public sealed class LuceneRankingTests() : RankingTests(new LuceneUnderTest());
+
+public sealed class LuceneFiltersTests() : FiltersTests(new LuceneUnderTest());
+
+public sealed class LuceneFacetsTests() : FacetsTests(new LuceneUnderTest());
+
+public sealed class LuceneSortingTests() : SortingTests(new LuceneUnderTest());
+
+public sealed class LucenePagingTests() : PagingTests(new LuceneUnderTest());
+
+public sealed class LuceneTweetsTests() : TweetsTests(new LuceneUnderTest());
+
+public sealed class LuceneRandomChangesTests(ITestOutputHelper output) : RandomChangesTests(new LuceneUnderTest(), output);
+
+public sealed class LuceneConcurrencyTests() : ConcurrencyTests(new LuceneUnderTest());
+
+public sealed class LuceneSeedsTests() : SeedsTests(new LuceneUnderTest());
 #endif
