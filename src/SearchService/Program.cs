@@ -1,3 +1,4 @@
+using SearchService.Cli;
 using SearchService.Hosting;
 
-return await Serve.RunAsync(args);
+return await CommandLine.RunAsync(args, Serve.RunAsync);

@@ -1,5 +1,7 @@
-using SearchService.InMemory;
+#if LUCENE_NET
 using SearchService.Log;
+#endif
+using SearchService.InMemory;
 using SearchService.Searching;
 
 namespace SearchService.Hosting;

@@ -14,7 +14,10 @@ internal readonly record struct BulkItem(long Line, Submission Submission)
     public static BulkItem Broken(long line, string detail) => new(line, Submission.Refused(new SubmissionFault(400, "invalid_json", detail)));
 
     /// <summary>Reads an item.</summary>
-    public static BulkItem Of(long line, ReadOnlySequence<byte> json)
+    /// <param name="line">From 1.</param>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="idOf">Gives an id to an object without one, by its line; null where it must have one.</param>
+    public static BulkItem Of(long line, ReadOnlySequence<byte> json, Func<long, string>? idOf = null)
     {
         if (json.Length > Submission.MaxBytes)
         {
@@ -23,14 +26,14 @@ internal readonly record struct BulkItem(long Line, Submission Submission)
 
         if (json.IsSingleSegment)
         {
-            return new(line, Submission.OfJson(json.FirstSpan, id: null));
+            return new(line, Submission.OfJson(json.FirstSpan, id: null, idOf?.Invoke(line)));
         }
 
         var whole = ArrayPool<byte>.Shared.Rent((int)json.Length);
         try
         {
             json.CopyTo(whole);
-            return new(line, Submission.OfJson(whole.AsSpan(0, (int)json.Length), id: null));
+            return new(line, Submission.OfJson(whole.AsSpan(0, (int)json.Length), id: null, idOf?.Invoke(line)));
         }
         finally
         {

@@ -8,7 +8,8 @@ namespace SearchService.Submitting;
 internal static class JsonArrayElements
 {
     /// <summary>Reads to the end of the body, after <see cref="BeginAsync"/>. An array that is cut or followed by something else ends with an item that says so.</summary>
-    public static async IAsyncEnumerable<BulkItem> ReadAsync(PipeReader body, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<BulkItem> ReadAsync(
+        PipeReader body, [EnumeratorCancellation] CancellationToken cancellation, Func<long, string>? idOf = null)
     {
         var scanner = new JsonArrayScanner();
         var element = 0L;
@@ -26,7 +27,7 @@ internal static class JsonArrayElements
                 element++;
                 if (tooLarge || !BulkItem.IsBlank(content))
                 {
-                    yield return tooLarge ? BulkItem.TooLarge(element) : BulkItem.Of(element, content);
+                    yield return tooLarge ? BulkItem.TooLarge(element) : BulkItem.Of(element, content, idOf);
                 }
                 else if (!scanner.Ended || element > 1)
                 {

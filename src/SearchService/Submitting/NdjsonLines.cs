@@ -8,7 +8,8 @@ namespace SearchService.Submitting;
 internal static class NdjsonLines
 {
     /// <summary>Reads to the end. Blank lines are passed over; the last line needs no newline.</summary>
-    public static async IAsyncEnumerable<BulkItem> ReadAsync(PipeReader body, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<BulkItem> ReadAsync(
+        PipeReader body, [EnumeratorCancellation] CancellationToken cancellation, Func<long, string>? idOf = null)
     {
         var line = 0L;
         var scanned = 0L; // bytes of an unfinished line that hold no newline
@@ -25,7 +26,7 @@ internal static class NdjsonLines
                 scanned = 0;
                 if (tooLarge || !BulkItem.IsBlank(content))
                 {
-                    yield return tooLarge ? BulkItem.TooLarge(line) : BulkItem.Of(line, content);
+                    yield return tooLarge ? BulkItem.TooLarge(line) : BulkItem.Of(line, content, idOf);
                 }
 
                 tooLarge = false;
@@ -35,7 +36,7 @@ internal static class NdjsonLines
             {
                 if (tooLarge || !BulkItem.IsBlank(rest))
                 {
-                    yield return tooLarge ? BulkItem.TooLarge(line + 1) : BulkItem.Of(line + 1, rest);
+                    yield return tooLarge ? BulkItem.TooLarge(line + 1) : BulkItem.Of(line + 1, rest, idOf);
                 }
 
                 body.AdvanceTo(rest.End);

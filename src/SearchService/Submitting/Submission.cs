@@ -16,9 +16,15 @@ internal readonly record struct Submission(SourceDocument? Document, SubmissionF
     /// <summary>Reads a JSON object.</summary>
     /// <param name="json">UTF-8.</param>
     /// <param name="id">The id where the address gives it; null where the object must.</param>
-    public static Submission OfJson(ReadOnlySpan<byte> json, string? id)
+    /// <param name="idIfNone">The id that an object without one gets; null where it must have one.</param>
+    public static Submission OfJson(ReadOnlySpan<byte> json, string? id, string? idIfNone = null)
     {
         var reading = SourceDocumentJson.Read(json, id);
+        if (idIfNone is not null && reading.Problems.Any(problem => problem is { Member: "id", Code: SourceDocumentProblemCode.Missing }))
+        {
+            reading = SourceDocumentJson.Read(json, idIfNone);
+        }
+
         return reading.IsValid ? Readable(reading.Document) : Refused(SubmissionFault.Of(reading.Problems));
     }
 

@@ -1,0 +1,79 @@
+using SearchService.Hosting;
+using SearchService.Indexing;
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Cli;
+
+/// <summary>The data folder, held by this process while no service runs.</summary>
+internal sealed class LocalData : IAsyncDisposable
+{
+    private readonly DataFolderLock _lock;
+    private readonly ServiceProvider _services;
+    private readonly Func<IServiceProvider, ISearchEngine> _engine;
+
+    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, Func<IServiceProvider, ISearchEngine> engine)
+    {
+        _lock = held;
+        _engine = engine;
+        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).AddSingleton(log).BuildServiceProvider();
+        Log = log;
+    }
+
+    /// <summary>The log.</summary>
+    public ArticleLog Log { get; }
+
+    /// <summary>Takes the folder and opens its log.</summary>
+    /// <exception cref="DataFolderLockedException">Another process has it.</exception>
+    /// <exception cref="DataFolderException">It can't be used.</exception>
+    /// <exception cref="LogDamagedException">The log is damaged.</exception>
+    /// <exception cref="SettingException">There is no such engine.</exception>
+    public static LocalData Open(VerbSettings settings)
+    {
+        var engine = EngineChoice.From(settings.Configuration);
+        var folder = DataFolder.Open(settings.Data.Path);
+        var held = DataFolderLock.Acquire(folder);
+        try
+        {
+            var log = ArticleLog.Open(folder.LogFolder);
+            if (log.Repair is { } repair)
+            {
+                Console.Error.WriteLine(repair);
+            }
+
+            return new LocalData(folder, held, log, engine);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the engine that the settings choose.</summary>
+    public ISearchEngine CreateEngine() => _engine(_services);
+
+    /// <summary>Carries an index to the end of the log and commits it.</summary>
+    /// <param name="index">The generation to write.</param>
+    /// <param name="progress">Told how many of the log's records are applied.</param>
+    /// <param name="cancellation">Ends it early; nothing is committed then.</param>
+    public void Fill(ISearchIndex index, Action<long, long>? progress, CancellationToken cancellation)
+    {
+        var follower = new LogFollower(Log, index, new IndexingOptions(), TimeProvider.System);
+        while (follower.ApplyNext() > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(follower.Applied, Log.LastPosition);
+        }
+
+        follower.Commit();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        await _services.DisposeAsync();
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using SearchService.Tests.Log;
+
+namespace SearchService.Tests.Cli;
+
+public sealed class ExecutableTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_imported_without_a_service_is_found_by_search()
+    {
+        Write("harbour.txt", " date 2024-05-01 The harbour bridge is closed\n\nInspectors found cracks.\n\nIt is shut. — Harbour Watch (@harbourwatch_x) May 1, 2024");
+        Write("README.md", "Not an article.");
+
+        var import = await Run("import", _folder["in"]);
+        Assert.Equal(0, import.ExitCode);
+        Assert.Contains("Imported 1 article,", import.Output, StringComparison.Ordinal);
+        Assert.Contains("README.md", import.Output, StringComparison.Ordinal);
+
+        var search = await Run("search", "harbour", "cracks");
+        Assert.Equal((0, ""), (search.ExitCode, search.Error));
+        Assert.Contains("  1. ", search.Output, StringComparison.Ordinal);
+        Assert.Contains("     harbour", search.Output, StringComparison.Ordinal);
+
+        var tweets = await Run("search", "shut", "--type", "tweet", "--json");
+        using var answer = JsonDocument.Parse(tweets.Output);
+        Assert.Equal("harbourwatch_x", Assert.Single(answer.RootElement.GetProperty("hits").EnumerateArray()).GetProperty("author").GetProperty("handle").GetString());
+    }
+
+    [Fact]
+    public async Task The_same_import_again_writes_nothing()
+    {
+        Write("a.txt", "One.");
+        Write("b.txt", "Two.");
+        await Run("import", _folder["in"]);
+        var again = await Run("import", _folder["in"]);
+        Assert.Contains("Imported 2 articles, 2 of them there already", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rejected_document_is_named_with_its_line_and_ends_with_exit_code_1()
+    {
+        Write("feed.ndjson", """
+            {"id":"good","content":"Fine."}
+            {"id":"bad","content":"Fine.","published":"yesterday"}
+            """);
+        var import = await Run("import", _folder["in"]);
+        Assert.Equal(1, import.ExitCode);
+        Assert.Contains("Imported 1 article,", import.Output, StringComparison.Ordinal);
+        Assert.Contains("feed.ndjson, 2: published", import.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_service_runs_import_search_and_reindex_go_through_it()
+    {
+        Write("feed.ndjson", string.Join('\n', Enumerable.Range(1, 2_500).Select(i => $$"""{"id":"n{{i}}","content":"Number {{i}} about the lighthouse."}""")));
+        await using var service = await RunningExecutable.StartAsync(_folder["data"]);
+        using var http = new HttpClient { BaseAddress = service.Address };
+
+        var import = await Run("import", _folder["in"], "--id-prefix", "feed-");
+        Assert.Equal((0, "Imported 2,500 articles,"), (import.ExitCode, import.Output[..24]));
+        Assert.Contains(service.Address.ToString(), import.Error, StringComparison.Ordinal);
+        using (await http.PutAsync("v1/articles/last?wait=true", new StringContent("The last one.")))
+        {
+            var search = await Run("search", "lighthouse", "--limit", "1");
+            Assert.StartsWith("2,500 hits", search.Output, StringComparison.Ordinal);
+            Assert.Contains("feed-n", search.Output, StringComparison.Ordinal);
+        }
+
+        var reindex = await Run("reindex");
+        Assert.Equal(0, reindex.ExitCode);
+        Assert.Contains("2,501 records", reindex.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("health")).ExitCode);
+        Assert.Equal(0, (await Run("verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_service_with_keys_takes_an_import_with_the_key_that_keys_create_printed()
+    {
+        Write("a.txt", "One.");
+        var created = (await Executable.RunAsync("keys", "create", "--id", "tester")).Output.Split('\n', StringSplitOptions.TrimEntries);
+        var key = created[1];
+        var entry = created[3];
+        Assert.StartsWith("tester:", entry, StringComparison.Ordinal);
+        await using var service = await RunningExecutable.StartAsync(_folder["data"], "--Api:Keys:0", entry);
+
+        var without = await Run("import", _folder["in"]);
+        Assert.Equal(3, without.ExitCode);
+        Assert.Contains("401", without.Error, StringComparison.Ordinal);
+        var with = await Run("import", _folder["in"], "--key", key);
+        Assert.Equal(0, with.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("imprt", "'imprt' is neither a verb nor a setting")]
+    [InlineData("import", "'import'")]
+    [InlineData("import no-such-file.txt", "no-such-file.txt is not there")]
+    [InlineData("search x --limit many", "many")]
+    [InlineData("search x --type article --limit 1000", "limit")]
+    [InlineData("keys create --id a:b", "--id")]
+    [InlineData("search x --data", "--data lacks its value")]
+    [InlineData("search x --Search:Engine Sphinx", "Search:Engine is 'Sphinx'")]
+    public async Task A_command_line_that_is_wrong_is_one_line_and_exit_code_2(string line, string named)
+    {
+        Directory.CreateDirectory(_folder["data"]);
+        var outcome = await Executable.RunAsync([.. line.Split(' '), .. line.EndsWith("--data", StringComparison.Ordinal) ? Array.Empty<string>() : ["--data", _folder["data"]]]);
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(named, outcome.Error, StringComparison.Ordinal);
+        Assert.Single(outcome.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Help_names_every_verb_and_the_exit_codes()
+    {
+        var help = await Executable.RunAsync("--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "Exit codes:"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("health", help.Output, StringComparison.Ordinal);
+    }
+
+    private Task<Executable.Outcome> Run(params string[] arguments) => Executable.RunAsync([.. arguments, "--data", _folder["data"]]);
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        File.WriteAllText(Path.Combine(_folder["in"], name), text);
+    }
+}
