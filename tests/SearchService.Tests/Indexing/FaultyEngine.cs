@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Indexing;
+
+/// <summary>A real engine whose indexes fail when they are told to.</summary>
+internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
+{
+    public string Name => inner.Name;
+
+    /// <summary>Called for every change before it is applied; what it answers is thrown.</summary>
+    public Func<IndexChange, Exception?> OnApply { get; set; } = _ => null;
+
+    /// <summary>Called before every commit.</summary>
+    public Action<ISearchIndex> OnCommit { get; set; } = _ => { };
+
+    public int Commits { get; private set; }
+
+    /// <summary>Positions that generations stood for at the moment they went live.</summary>
+    public List<long> LivePositions { get; } = [];
+
+    public List<string> Removed { get; } = [];
+
+    public ISearchIndex? OpenLive() => inner.OpenLive();
+
+    public ISearchIndex Create() => new FaultyIndex(this, inner.Create());
+
+    public void MakeLive(ISearchIndex index) => LivePositions.Add(index.Position);
+
+    public void Remove(ISearchIndex index)
+    {
+        Removed.Add(index.Generation);
+        index.Dispose();
+    }
+
+    private sealed class FaultyIndex(FaultyEngine engine, ISearchIndex index) : ISearchIndex
+    {
+        public string Generation => index.Generation;
+
+        public long Position => index.Position;
+
+        public long CommittedPosition => index.CommittedPosition;
+
+        public DateTimeOffset? LastCommit => index.LastCommit;
+
+        public long SizeInBytes => index.SizeInBytes;
+
+        public ImmutableArray<SetAside> SetAside => index.SetAside;
+
+        public void Apply(IReadOnlyList<IndexChange> changes, long position)
+        {
+            foreach (var change in changes)
+            {
+                if (engine.OnApply(change) is { } failure)
+                {
+                    throw failure;
+                }
+            }
+
+            index.Apply(changes, position);
+        }
+
+        public void Refresh() => index.Refresh();
+
+        public void Commit()
+        {
+            engine.OnCommit(this);
+            engine.Commits++;
+            index.Commit();
+        }
+
+        public ISearchSnapshot OpenSnapshot() => index.OpenSnapshot();
+
+        public void Dispose() => index.Dispose();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SearchService.Articles;
+using SearchService.Indexing;
+using SearchService.InMemory;
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Indexing;
+
+/// <summary>A real log on disk, followed into a real index that can be made to fail.</summary>
+internal sealed class IndexedLog : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("indexed-log-").FullName;
+
+    private IndexedLog(Action<FaultyEngine>? prepare)
+    {
+        Log = ArticleLog.Open(_folder);
+        Engine = new FaultyEngine(new InMemoryEngine());
+        prepare?.Invoke(Engine);
+        Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System);
+        Reindexer = new Reindexer(Log, Live, TimeProvider.System, NullLogger<Reindexer>.Instance);
+        Worker = new IndexingWorker(Log, Live, Reindexer, TimeProvider.System, NullLogger<IndexingWorker>.Instance);
+    }
+
+    public ArticleLog Log { get; }
+
+    public FaultyEngine Engine { get; }
+
+    public LiveIndex Live { get; }
+
+    public Reindexer Reindexer { get; }
+
+    public IndexingWorker Worker { get; }
+
+    public IndexingStatus Status => Worker.Status;
+
+    public static async Task<IndexedLog> StartAsync(Action<FaultyEngine>? prepare = null)
+    {
+        var indexed = new IndexedLog(prepare);
+        await indexed.Worker.StartAsync(CancellationToken.None);
+        return indexed;
+    }
+
+    public async Task<long> PutAsync(string id, string content, SourceFormat format = SourceFormat.Text) =>
+        (await Log.PutAsync(new SourceDocument { Id = id, Content = content, Format = format }, CancellationToken.None)).Position;
+
+    /// <summary>Puts so many articles that hold the word, and waits until the last can be found.</summary>
+    public async Task FillAsync(int articles, string word)
+    {
+        var puts = Enumerable.Range(0, articles).Select(i => PutAsync($"{word}-{i}", $"The {word} came {i} times."));
+        await SearchableAsync((await Task.WhenAll(puts)).Max());
+    }
+
+    public Task SearchableAsync(long position) => Live.WaitForAsync(position, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+    public int Count(string query)
+    {
+        using var snapshot = Live.OpenSnapshot();
+        return Searcher.Search(snapshot, new Question { Text = query }, CancellationToken.None).TotalHits;
+    }
+
+    public async Task<ReindexProgress> ReindexAsync()
+    {
+        Assert.True(Reindexer.TryStart(out var started));
+        return await EndedAsync(started.Id);
+    }
+
+    public async Task<ReindexProgress> EndedAsync(string id)
+    {
+        while (Reindexer.Find(id) is { State: ReindexState.Running })
+        {
+            await Task.Delay(5);
+        }
+
+        return Reindexer.Find(id)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Reindexer.StopAsync(CancellationToken.None);
+        await Worker.StopAsync(CancellationToken.None);
+        Worker.Dispose();
+        Reindexer.Dispose();
+        Live.Dispose();
+        await Log.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

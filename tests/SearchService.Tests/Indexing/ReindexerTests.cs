@@ -1,0 +1,158 @@
+using SearchService.Indexing;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Indexing;
+
+public sealed class ReindexerTests
+{
+    [Fact]
+    public async Task A_reindex_puts_another_generation_with_the_same_articles_in_place()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(35, "quokka");
+        var before = indexed.Status.Generation;
+
+        var ended = await indexed.ReindexAsync();
+
+        Assert.Equal((ReindexState.Completed, 35L, 35L), (ended.State, ended.Done, ended.Total));
+        Assert.NotNull(ended.FinishedAt);
+        Assert.NotEqual(before, indexed.Status.Generation);
+        Assert.Equal(35, indexed.Count("quokka"));
+        Assert.Equal([before], indexed.Engine.Removed);
+    }
+
+    [Fact]
+    public async Task Writes_and_searches_go_on_during_reindexes_and_no_search_sees_less_than_the_one_before()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(50, "quokka");
+        using var enough = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            foreach (var some in Enumerable.Range(0, 400).Chunk(8))
+            {
+                await Task.WhenAll(some.Select(i => indexed.PutAsync($"more-{i}", "A quokka more.")));
+            }
+        });
+        var seen = new List<int>();
+        var searching = Task.Run(() =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                seen.Add(indexed.Count("quokka"));
+            }
+        });
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(ReindexState.Completed, (await indexed.ReindexAsync()).State);
+        }
+
+        await writing;
+        await indexed.SearchableAsync(indexed.Log.LastPosition);
+        await enough.CancelAsync();
+        await searching;
+        Assert.Equal(seen.Order(), seen);
+        Assert.Equal(450, indexed.Count("quokka"));
+    }
+
+    [Fact]
+    public async Task What_was_written_while_the_next_generation_was_built_is_in_it_when_it_goes_live()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(20, "quokka");
+        var live = indexed.Status.Generation;
+        var late = new Lazy<Task>(() => indexed.FillAsync(15, "wombat"));
+        indexed.Engine.OnCommit = index =>
+        {
+            if (index.Generation != live)
+            {
+                late.Value.Wait();
+            }
+        };
+
+        await indexed.ReindexAsync();
+
+        Assert.Equal([0, 35], indexed.Engine.LivePositions);
+        Assert.Equal(15, indexed.Count("wombat"));
+    }
+
+    [Fact]
+    public async Task A_second_start_while_one_runs_answers_the_one_that_runs()
+    {
+        using var hold = new ManualResetEventSlim();
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(5, "quokka");
+        indexed.Engine.OnCommit = _ => hold.Wait(TimeSpan.FromSeconds(30));
+
+        Assert.True(indexed.Reindexer.TryStart(out var first));
+        Assert.False(indexed.Reindexer.TryStart(out var second));
+
+        Assert.Equal(first.Id, second.Id);
+        hold.Set();
+        Assert.Equal(ReindexState.Completed, (await indexed.EndedAsync(first.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_cancelled_reindex_leaves_the_old_generation_live_and_its_own_removed()
+    {
+        using var hold = new ManualResetEventSlim();
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(35, "quokka");
+        var live = indexed.Status.Generation;
+        indexed.Engine.OnApply = _ =>
+        {
+            hold.Wait(TimeSpan.FromSeconds(30));
+            return null;
+        };
+        Assert.True(indexed.Reindexer.TryStart(out var started));
+
+        var cancelling = indexed.Reindexer.CancelAsync(started.Id);
+        hold.Set();
+
+        Assert.Equal(ReindexState.Cancelled, (await cancelling)!.State);
+        Assert.Equal(live, indexed.Status.Generation);
+        Assert.DoesNotContain(live, indexed.Engine.Removed);
+        Assert.Single(indexed.Engine.Removed);
+        Assert.Equal(35, indexed.Count("quokka"));
+    }
+
+    [Fact]
+    public async Task A_reindex_that_fails_says_why_and_the_old_generation_goes_on()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(5, "quokka");
+        indexed.Engine.OnCommit = _ => throw new IndexRolledBackException(0, new IOException("No space left on device"));
+
+        var ended = await indexed.ReindexAsync();
+
+        Assert.Equal(ReindexState.Failed, ended.State);
+        Assert.Contains("No space left", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(5, indexed.Count("quokka"));
+        indexed.Engine.OnCommit = _ => { };
+    }
+
+    [Fact]
+    public async Task The_old_generation_is_removed_after_its_last_reader_has_left()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(5, "quokka");
+        var reader = indexed.Live.OpenSnapshot();
+
+        await indexed.ReindexAsync();
+
+        Assert.Empty(indexed.Engine.Removed);
+        Assert.Equal(5, Searcher.Search(reader, new Question { Text = "quokka" }, CancellationToken.None).TotalHits);
+        reader.Dispose();
+        Assert.Equal([reader.Generation], indexed.Engine.Removed);
+    }
+
+    [Fact]
+    public async Task An_unknown_reindex_is_neither_found_nor_cancelled()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+
+        Assert.Null(indexed.Reindexer.Find("nobody"));
+        Assert.Null(await indexed.Reindexer.CancelAsync("nobody"));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace SearchService.Tests.Reliability;
+
+public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("hostile-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
+    public async Task Any_query_text_within_the_limit_is_answered(string engine)
+    {
+        output.WriteLine($"seed {Stress.Seed}");
+        var text = new HostileText(new Random(Stress.Seed));
+        await using var service = await ServiceProcess.StartAsync(engine, _folder);
+        await ServiceProcess.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--data", _folder);
+        await service.CaughtUpAsync();
+        var (slowest, slowestQuery) = (TimeSpan.Zero, "");
+        for (var i = 0; i < Stress.Queries; i++)
+        {
+            // A lone surrogate can't be written in UTF-8: what arrives is U+FFFD, as from a browser.
+            var query = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Next(2_048)));
+            var started = TimeProvider.System.GetTimestamp();
+            using var answer = await service.Http.GetAsync(new Uri("/v1/search?q=" + Uri.EscapeDataString(query), UriKind.Relative));
+            var took = TimeProvider.System.GetElapsedTime(started);
+            (slowest, slowestQuery) = took > slowest && i > 0 ? (took, query) : (slowest, slowestQuery);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"Query {i}, {JsonSerializer.Serialize(query)}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        Assert.False(service.HasExited);
+        var result = $"{Stress.Queries} answered, 0 other than 200, slowest {slowest.TotalMilliseconds:N0} ms, seed {Stress.Seed}";
+        output.WriteLine($"{result}: {JsonSerializer.Serialize(slowestQuery)}");
+        Stress.Report($"random queries, {engine}", result);
+    }
+
+    [Theory]
+    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
+    public async Task Any_body_is_taken_or_refused_with_a_reason_and_a_place(string engine)
+    {
+        output.WriteLine($"seed {Stress.Seed}");
+        var random = new Random(Stress.Seed);
+        var bodies = new HostileBodies(random);
+        await using var service = await ServiceProcess.StartAsync(engine, _folder);
+        var answers = new SortedDictionary<int, int>();
+        var slowest = TimeSpan.Zero;
+        for (var i = 0; i < Stress.Bodies; i++)
+        {
+            var (body, contentType) = bodies.Next();
+            using var request = random.Next(2) == 0
+                ? new HttpRequestMessage(HttpMethod.Put, new Uri($"/v1/articles/h{i}", UriKind.Relative))
+                : new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/articles", UriKind.Relative));
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+            var started = TimeProvider.System.GetTimestamp();
+            using var answer = await service.Http.SendAsync(request);
+            var took = TimeProvider.System.GetElapsedTime(started);
+            slowest = took > slowest ? took : slowest;
+            var status = (int)answer.StatusCode;
+            answers[status] = answers.GetValueOrDefault(status) + 1;
+            var shown = $"Body {i}, {request.Method} {contentType}, {Convert.ToBase64String(body, 0, Math.Min(body.Length, 200))}: {status}";
+            Assert.True(status is (>= 200 and < 300) or (>= 400 and < 500), shown);
+            if (status >= 400)
+            {
+                Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", shown);
+                var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+                Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("code").GetString()), shown);
+                Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("detail").GetString()), shown);
+            }
+        }
+
+        Assert.False(service.HasExited);
+        var result = $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {Stress.Seed}";
+        output.WriteLine(result);
+        Stress.Report($"malformed bodies, {engine}", result);
+    }
+}
