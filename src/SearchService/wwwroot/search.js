@@ -1,5 +1,5 @@
 import { SearchClient } from './search/client.js';
-import { element, unseen } from './search/element.js';
+import { element } from './search/element.js';
 import { facetGroups } from './search/facets.js';
 import { filterItems, filtersOf } from './search/filters.js';
 import { keepingFocus } from './search/focus.js';
@@ -59,7 +59,7 @@ function showAnswer(answer) {
   answered = answer;
   const active = showFilters();
   facets.replaceChildren(...facetGroups(answer, state, shown));
-  summary.replaceChildren(summaryOf(answer, state), element('span', { class: 'took' }, unseen(', '), `${answer.processingTimeMs} ms`));
+  summary.replaceChildren(summaryOf(answer, state), ' ', element('span', { class: 'took' }, `${answer.processingTimeMs} ms`));
   notes.replaceChildren(...answer.notes.map(note => element('li', {}, noteInWords(note))));
   notes.hidden = answer.notes.length === 0;
   message.replaceChildren(...answer.hits.length > 0 ? [] : [answer.totalHits === 0 ? nothingFound(state, active) : pastTheEnd(state)]);

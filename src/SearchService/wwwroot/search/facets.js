@@ -1,5 +1,5 @@
 import { rangeAround, rangeInWords } from './days.js';
-import { element, number, unseen } from './element.js';
+import { counted, element, number, unseen } from './element.js';
 
 /**
  * @typedef {import('./state.js').SearchState} SearchState
@@ -123,7 +123,7 @@ function choiceItem(attributes, label, count) {
 
 /** @param {number} count */
 function hits(count) {
-  return element('span', { class: 'hits' }, unseen(' ('), number(count), unseen(count === 1 ? ' hit)' : ' hits)'));
+  return element('span', { class: 'hits' }, element('span', { 'aria-hidden': 'true' }, number(count)), unseen(counted(count, 'hit')));
 }
 
 /**

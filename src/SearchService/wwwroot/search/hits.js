@@ -1,5 +1,5 @@
 import { timeOf } from './days.js';
-import { counted, element, unseen } from './element.js';
+import { counted, element } from './element.js';
 import { marked, markedWhole } from './marks.js';
 
 /**
@@ -57,8 +57,7 @@ function quotedIn(hit) {
  * @param {...(Node | null)} parts
  */
 function details(type, ...parts) {
-  return element('p', { class: 'details' }, element('span', { class: 'type' }, type),
-    ...parts.flatMap(part => part === null ? [] : [unseen(', '), part]));
+  return element('p', { class: 'details' }, element('span', { class: 'type' }, type), ...parts.flatMap(part => part === null ? [] : [' ', part]));
 }
 
 /**

@@ -8,15 +8,27 @@ import { addressOf } from './state.js';
 
 /** @type {Record<string, (about: string) => string>} */
 const notes = {
-  relaxed: () => 'Few results have all of your words, so those with some of them are shown too, after the ones with all.',
+  relaxed: () => 'Few results have all of your words, so those with some of them follow the ones with all.',
+  nothing_searchable: () => 'There is no word in what you typed, so everything is shown.',
+  unknown_field: about => `“${about}:” is no field, so its words were looked for as they are.`,
+  unreadable_value: about => `“${about}” could not be read, so its words were looked for as they are.`,
+  prefix_too_short: about => `“${about}” is too short for a star: three letters are the least.`,
+  wildcard_ignored: about => `The star in “${about}” was ignored: it works at the end of a word only.`,
+  fuzzy_too_short: about => `“${about}” is too short for other spellings: five letters are the least.`,
+  fuzzy_ignored: about => `The tilde in “${about}” was ignored: it works behind one word only.`,
+  too_many_fuzzy: about => `“${about}” was looked for in this spelling only: a search may vary four words.`,
+  boost_ignored: about => `The weight in “${about}” was ignored.`,
+  too_many_terms: () => 'This search has more words than are looked for; the last ones were ignored.',
+  nested_too_deep: () => 'Some parentheses stand too deep inside others and were ignored.',
+  interval_coarser: about => `There are too many dates to count one by one, so they are counted by ${about}.`,
 };
 
 /**
- * A note of the answer in plain words.
+ * A note of the answer in plain words; one that this page does not know yet is at least readable.
  * @param {import('./client.js').Note} note
  */
 export function noteInWords(note) {
-  const words = notes[note.code];
+  const words = notes[note.code.replaceAll('-', '_')];
   const about = note.about ?? '';
   return words ? words(about) : `${note.code.replace(/[-_]/g, ' ')}${about === '' ? '' : `: ${about}`}`;
 }
