@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+using SearchService.Articles;
+
+namespace SearchService.BrowserTests;
+
+/// <summary>The service as it is shipped: a process on a loopback port, its data in a folder of its own.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("search-page-");
+    private readonly StringBuilder _output = new();
+    private readonly Process _process;
+    private readonly HttpClient _http;
+
+    private RunningService()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        _http = new HttpClient { BaseAddress = new Uri(Address) };
+        _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
+        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Data:Path", Path.Combine(_folder.FullName, "data")])
+        {
+            _process.StartInfo.ArgumentList.Add(argument);
+        }
+
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+    }
+
+    /// <summary>Where it answers, without a slash at the end.</summary>
+    public string Address { get; }
+
+    // Beside this project's own output: the same configuration and framework.
+    private static string Executable
+    {
+        get
+        {
+            var configuration = typeof(RunningService).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+            return Path.Combine(Repository.Root, "src", "SearchService", "bin", configuration, new DirectoryInfo(AppContext.BaseDirectory).Name, "SearchService.dll");
+        }
+    }
+
+    /// <summary>Starts it and has it index these articles.</summary>
+    public static async Task<RunningService> HoldingAsync(params IEnumerable<SourceDocument> articles)
+    {
+        var service = new RunningService();
+        try
+        {
+            await service.StartAsync();
+            await service.AddAsync(articles);
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends it at once, as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var started = Stopwatch.StartNew();
+        while (!await IsReadyAsync())
+        {
+            if (_process.HasExited || started.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"The service did not start.\n{Output}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task AddAsync(IEnumerable<SourceDocument> articles)
+    {
+        using var lines = new MemoryStream();
+        foreach (var article in articles)
+        {
+            lines.Write(SourceDocumentJson.ToUtf8(article));
+            lines.WriteByte((byte)'\n');
+        }
+
+        using var content = new ByteArrayContent(lines.ToArray());
+        content.Headers.ContentType = new("application/x-ndjson");
+        using var answer = await _http.PostAsync(new Uri("/v1/articles?wait=true", UriKind.Relative), content);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK && text.Contains("\"rejectedCount\":0", StringComparison.Ordinal), $"{answer.StatusCode}: {text}\n{Output}");
+    }
+
+    private string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line.Data);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
