@@ -71,6 +71,9 @@ internal static class Characters
             case >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05BD' or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
                 or '\u0640' or >= '\u064B' and <= '\u065F' or '\u0670' or >= '\uFE00' and <= '\uFE0F':
                 return CharacterClass.Dropped;
+            // Thai and Lao am and the sound marks of half-width kana are letters by category, but parts of the character in front.
+            case '\u0E33' or '\u0EB3' or '\uFF9E' or '\uFF9F':
+                return CharacterClass.Mark;
             // A zero-width space is there to part words.
             case '\u200B':
                 return CharacterClass.Break;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SearchService.Analysis;
 
@@ -20,7 +21,7 @@ public static class Folding
     /// <exception cref="ArgumentException"><paramref name="folded"/> is too short.</exception>
     public static int Fold(ReadOnlySpan<char> term, Span<char> folded)
     {
-        if (System.Text.Ascii.IsValid(term))
+        if (Ascii.IsValid(term))
         {
             term.CopyTo(folded);
             return term.Length;

@@ -16,11 +16,12 @@ public static class TextAnalyzer
         while (reader.Next())
         {
             var exact = reader.Exact.ToString();
-            var stem = reader.Stem.SequenceEqual(exact) ? exact : reader.Stem.ToString();
-            yield return new AnalyzedToken(exact, stem, reader.Start, reader.End, reader.Position, reader.Kind);
+            yield return new AnalyzedToken(exact, Own(reader.Stem, exact), reader.Start, reader.End, reader.Position, reader.Kind);
         }
     }
 
     /// <summary>The tokens of a whole text.</summary>
     public static IEnumerable<AnalyzedToken> Analyze(string text) => Analyze(text, new TextRange(0, text.Length));
+
+    private static string Own(ReadOnlySpan<char> stem, string exact) => stem.SequenceEqual(exact) ? exact : stem.ToString();
 }

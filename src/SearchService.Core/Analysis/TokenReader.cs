@@ -1,3 +1,4 @@
+using System.Text;
 using SearchService.Articles;
 
 namespace SearchService.Analysis;
@@ -6,16 +7,29 @@ namespace SearchService.Analysis;
 public sealed class TokenReader
 {
     private readonly Tokenizer _tokenizer = new();
-    private readonly char[] _exact = new char[Tokenizer.LongestTerm * Folding.Growth];
+    private readonly char[] _folded = new char[Tokenizer.LongestTerm * Folding.Growth];
     private readonly char[] _stem = new char[Tokenizer.LongestTerm * Folding.Growth];
-    private int _exactLength;
-    private int _stemLength;
+    private int _foldedLength;
 
     /// <summary>Lower case, accents and quote marks folded, unstemmed. Valid until the next call of <see cref="Next"/>.</summary>
-    public ReadOnlySpan<char> Exact => _exact.AsSpan(0, _exactLength);
+    public ReadOnlySpan<char> Exact => _foldedLength < 0 ? _tokenizer.Term : _folded.AsSpan(0, _foldedLength);
 
-    /// <summary>The Porter stem without a possessive <c>'s</c>; the same as <see cref="Exact"/> for anything but a word.</summary>
-    public ReadOnlySpan<char> Stem => _stem.AsSpan(0, _stemLength);
+    /// <summary>The Porter stem without a possessive <c>'s</c>; the same as <see cref="Exact"/> for anything but a word. Worked out whenever it is asked for.</summary>
+    public ReadOnlySpan<char> Stem
+    {
+        get
+        {
+            var exact = Exact;
+            if (Kind != TokenKind.Word)
+            {
+                return exact;
+            }
+
+            var word = _stem.AsSpan(0, exact.EndsWith("'s") ? exact.Length - 2 : exact.Length);
+            exact[..word.Length].CopyTo(word);
+            return word[..PorterStemmer.Stem(word)];
+        }
+    }
 
     /// <summary>Offset of the token's first unit in the text.</summary>
     public int Start => _tokenizer.Start;
@@ -49,15 +63,7 @@ public sealed class TokenReader
         }
 
         Position += _tokenizer.PositionIncrement;
-        _exactLength = Folding.Fold(_tokenizer.Term, _exact);
-        Exact.CopyTo(_stem);
-        _stemLength = _exactLength;
-        if (Kind == TokenKind.Word)
-        {
-            _stemLength -= Exact.EndsWith("'s") ? 2 : 0;
-            _stemLength = PorterStemmer.Stem(_stem.AsSpan(0, _stemLength));
-        }
-
+        _foldedLength = Ascii.IsValid(_tokenizer.Term) ? -1 : Folding.Fold(_tokenizer.Term, _folded);
         return true;
     }
 }
