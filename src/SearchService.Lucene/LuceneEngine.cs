@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
+using SearchService.Lucene.ClassicSyntax;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
 using SearchService.Lucene.Writing;
@@ -33,6 +34,9 @@ public sealed class LuceneEngine : ISearchEngine
 
     /// <inheritdoc/>
     public string? Damage { get; private set; }
+
+    /// <inheritdoc/>
+    public ParsedQuery? ReadLuceneSyntax(string text) => ClassicQuery.Read(text);
 
     /// <inheritdoc/>
     public ISearchIndex? OpenLive()

@@ -6,6 +6,10 @@ public interface ISearchEngine
     /// <summary>Its name, as <c>Search:Engine</c> and status have it.</summary>
     string Name { get; }
 
+    /// <summary>Reads a query in Lucene's classic syntax; null where the engine does not know it.</summary>
+    /// <exception cref="QuerySyntaxException">The text is not in that syntax, or asks for more than is allowed.</exception>
+    ParsedQuery? ReadLuceneSyntax(string text) => null;
+
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
     ISearchIndex? OpenLive();
 
