@@ -3,12 +3,20 @@
 # Arguments go to the executable: ./run.sh import FOLDER, ./run.sh search QUERY, ./run.sh --help
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+executable="$root/src/SearchService/bin/Release/net10.0/SearchService"
 output="$(mktemp)"
 trap 'rm -f "$output"' EXIT
 
 # Standard output belongs to the executable: ./run.sh search --json … can be piped.
 (
   cd "$root"
+  # A build writes over the files that a running service is reading.
+  for running in /proc/[0-9]*/exe; do
+    if [ "$running" -ef "$executable" ]; then
+      echo "The service runs: using the build that it runs from."
+      exit
+    fi
+  done
   . eng/restore.sh
   echo "Restoring packages …"
   restore
@@ -21,4 +29,4 @@ trap 'rm -f "$output"' EXIT
 ) >&2
 
 rm -f "$output"
-exec "$root/src/SearchService/bin/Release/net10.0/SearchService" "$@"
+exec "$executable" "$@"

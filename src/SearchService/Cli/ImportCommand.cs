@@ -17,7 +17,7 @@ internal static class ImportCommand
         };
         var prefix = new Option<string>("--id-prefix") { Description = "Goes in front of every id.", HelpName = "PREFIX", DefaultValueFactory = _ => "" };
         var key = ServiceKey.Option();
-        var import = new Command("import", $"Brings articles in: through the service where one holds the data folder, else straight into the log. The same again changes nothing. {ExitCode.Explained}") { paths, prefix, key };
+        var import = new Command("import", "Brings articles in: through the service where one holds the data folder, else straight into the log. The same again changes nothing. Exit code 1 where a document was rejected.") { paths, prefix, key };
         import.SetAction((parsed, cancellation) => RunAsync(settings(), parsed.GetRequiredValue(paths), Checked(parsed.GetRequiredValue(prefix)), ServiceKey.Of(parsed, key), cancellation));
         return import;
     }
@@ -28,6 +28,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(VerbSettings settings, string[] paths, string prefix, string? key, CancellationToken cancellation)
     {
+        // Ctrl+C and SIGTERM are listened to once this has returned its task.
+        await Task.Yield();
         var sources = SourceFiles.Find(paths);
         var address = RunningService.AddressFor(settings.Data.Path);
         if (address is null)

@@ -14,7 +14,7 @@ internal static class ReindexCommand
     public static Command Create(Func<VerbSettings> settings)
     {
         var key = ServiceKey.Option();
-        var reindex = new Command("reindex", $"Builds the index anew from the log and waits for it; a running service goes on answering meanwhile. {ExitCode.Explained}") { key };
+        var reindex = new Command("reindex", "Builds the index anew from the log and waits for it; a running service goes on answering meanwhile.") { key };
         reindex.SetAction((parsed, cancellation) => RunAsync(settings(), ServiceKey.Of(parsed, key), cancellation));
         return reindex;
     }

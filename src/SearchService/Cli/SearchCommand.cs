@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using SearchService.Http.Parameters;
@@ -10,6 +11,8 @@ namespace SearchService.Cli;
 /// <summary>The verb <c>search</c>: asks the running service, or the data folder where none runs.</summary>
 internal static class SearchCommand
 {
+    private static readonly JsonSerializerOptions AsTheApi = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Makes the verb.</summary>
     public static Command Create(Func<VerbSettings> settings)
     {
@@ -17,7 +20,7 @@ internal static class SearchCommand
         var limit = new Option<int>("--limit") { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var type = new Option<string?>("--type") { Description = "Only hits of this type.", HelpName = "article|tweet" };
         var json = new Option<bool>("--json") { Description = "Prints the answer of the API." };
-        var search = new Command("search", $"Prints what matches, best first. {ExitCode.Explained}") { words, limit, type, json };
+        var search = new Command("search", "Prints what matches, best first.") { words, limit, type, json };
         search.SetAction(async (parsed, cancellation) =>
         {
             var isJson = parsed.GetValue(json);
@@ -97,6 +100,6 @@ internal static class SearchCommand
         var results = Searcher.Search(snapshot, asked.Question, cancellation);
         return JsonSerializer.SerializeToElement(
             SearchResponse.From(asked, results, snapshot.Generation, TimeProvider.System.GetElapsedTime(started)),
-            JsonSerializerOptions.Web);
+            AsTheApi);
     }
 }

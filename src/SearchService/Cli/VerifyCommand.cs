@@ -9,7 +9,7 @@ internal static class VerifyCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(Func<VerbSettings> settings)
     {
-        var verify = new Command("verify", $"Checks the log, every record and checksum; reads only, and a service may run meanwhile. {ExitCode.Explained}");
+        var verify = new Command("verify", "Checks the log, every record and checksum; reads only, and a service may run meanwhile. Exit code 1 where something is wrong.");
         verify.SetAction(_ => Run(settings().Data.Path, Terminal.Standard()));
         return verify;
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using SearchService.Log;
 using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Cli;
@@ -94,6 +96,37 @@ public sealed class ExecutableTests : IDisposable
         Assert.Equal(0, with.ExitCode);
     }
 
+    [Fact]
+    public async Task An_import_that_is_told_to_stop_keeps_what_it_wrote_and_says_so()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var text = new string('x', 1_000);
+        Write("many.ndjson", string.Join('\n', Enumerable.Range(1, 60_000).Select(i => $$"""{"id":"n{{i}}","content":"{{text}}"}""")));
+        using var process = Executable.Start("import", _folder["in"], "--data", _folder["data"]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        while (!process.HasExited && LogLength() < 1 << 20)
+        {
+            await Task.Delay(5);
+        }
+
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("Interrupted.", await error, StringComparison.Ordinal);
+        await using var log = ArticleLog.Open(DataFolder.Open(_folder["data"]).LogFolder);
+        Assert.StartsWith($"Imported {log.ArticleCount:N0} articles,", await output, StringComparison.Ordinal);
+        Assert.InRange(log.ArticleCount, 1, 59_999);
+    }
+
     [Theory]
     [InlineData("imprt", "'imprt' is neither a verb nor a setting")]
     [InlineData("import", "'import'")]
@@ -120,6 +153,8 @@ public sealed class ExecutableTests : IDisposable
         Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "Exit codes:"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("health", help.Output, StringComparison.Ordinal);
     }
+
+    private long LogLength() => Directory.Exists(_folder["data/log"]) ? new DirectoryInfo(_folder["data/log"]).EnumerateFiles().Sum(file => file.Length) : 0;
 
     private Task<Executable.Outcome> Run(params string[] arguments) => Executable.RunAsync([.. arguments, "--data", _folder["data"]]);
 
