@@ -34,3 +34,5 @@ public sealed class InMemoryConcurrencyTests() : ConcurrencyTests(new InMemoryUn
 public sealed class InMemorySeedsTests() : SeedsTests(new InMemoryUnderTest());
 
 public sealed class InMemoryAskingTests() : AskingTests(new InMemoryUnderTest());
+
+public sealed class InMemoryHighlightsTests() : HighlightsTests(new InMemoryUnderTest());
