@@ -24,7 +24,7 @@ internal static class Pipeline
         app.MapTweets();
         app.MapReindex();
         app.MapStatus();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/v1.json");
     }
 
     private static Task AnswerInternalError(HttpContext http) => Problems.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(http);

@@ -1,3 +1,4 @@
+using SearchService.Cli;
 using SearchService.Indexing;
 using SearchService.Log;
 
@@ -6,11 +7,9 @@ namespace SearchService.Hosting;
 /// <summary>Runs the service until it is told to stop.</summary>
 internal static class Serve
 {
-    private const int CouldNotStart = 3;
-
     /// <summary>Opens the data, listens, waits, drains. What keeps it from starting is one line on standard error.</summary>
     /// <param name="args">Settings, as on the command line.</param>
-    /// <returns>The exit code: 0 after a stop, 3 where it could not start.</returns>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -18,12 +17,12 @@ internal static class Serve
             await using var app = ServiceHost.Build(args);
             await StartAsync(app);
             await app.WaitForShutdownAsync();
-            return 0;
+            return ExitCode.Done;
         }
         catch (Exception failure) when (StartFailure.Explain(failure) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
-            return CouldNotStart;
+            return failure is SettingException ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 
@@ -33,12 +32,13 @@ internal static class Serve
         var folder = app.Services.GetRequiredService<DataFolder>();
         var held = app.Services.GetRequiredService<DataFolderLock>();
         var log = app.Services.GetRequiredService<ArticleLog>();
-        var live = app.Services.GetRequiredService<LiveIndex>();
         if (log.Repair is { } repair)
         {
             app.Logger.LogWarning("{Repair}", repair);
         }
 
+        await SampleArticles.ImportOnceAsync(app.Services.GetRequiredService<DataOptions>(), log, app.Logger);
+        var live = app.Services.GetRequiredService<LiveIndex>();
         app.Services.GetRequiredService<DrainDeadline>().Watch();
         await app.StartAsync();
         held.Announce(AddressOf(app));
@@ -50,6 +50,6 @@ internal static class Serve
     {
         var bound = BindingAddress.Parse(app.Urls.First());
         var host = bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
-        return new UriBuilder(bound.Scheme, host, bound.Port).Uri;
+        return new Uri($"{bound.Scheme}://{host}:{bound.Port}");
     }
 }

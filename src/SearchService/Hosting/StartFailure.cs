@@ -11,8 +11,9 @@ internal static class StartFailure
     {
         var reason = failure switch
         {
-            SettingException or LogDamagedException or DataFolderException or DataFolderLockedException => failure.Message,
+            SettingException or LogDamagedException or LogUnavailableException or DataFolderException or DataFolderLockedException => failure.Message,
             UnauthorizedAccessException or IOException or SocketException or InvalidDataException => failure.Message,
+            InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => failure.Message,
             FormatException => $"The address to listen on is wrong: {failure.Message}",
             _ => null,
         };
