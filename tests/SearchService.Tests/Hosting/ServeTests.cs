@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using SearchService.Log;
+using SearchService.Tests.Cli;
+using SearchService.Tests.Log;
+
+namespace SearchService.Tests.Hosting;
+
+public sealed class ServeTests
+{
+    [Theory]
+    [InlineData("--Search:Engine=Solr", "Search:Engine is 'Solr'; it must be Lucene or InMemory.")]
+    [InlineData("--Api:Keys=abc", "Api:Keys, entry 1, must be id:sha256hex")]
+    [InlineData("--Api:AllowedOrigins=news.example", "Api:AllowedOrigins holds 'news.example'")]
+    [InlineData("--Api:SearchesPerSecond=many", "Api:SearchesPerSecond must be a whole number")]
+    [InlineData("--Data:Path=/nowhere/at/all", "/nowhere/at/all: The data folder can't be made")]
+    [InlineData("--Indexing:BatchRecords=0", "Indexing is wrong")]
+    [InlineData("--Indexing:BatchRecords=many", "Indexing is wrong")]
+    [InlineData("--urls=banana", "The address to listen on is wrong")]
+    public async Task What_keeps_it_from_starting_is_one_line(string setting, string said)
+    {
+        using var folder = new TempFolder();
+        var (exitCode, output, errors) = await Executable.RunAsync("--urls=http://127.0.0.1:0", $"--Data:Path={folder["data"]}", setting);
+        Assert.InRange(exitCode, 2, 3);
+        Assert.Empty(output);
+        Assert.StartsWith("Can't start: ", errors, StringComparison.Ordinal);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+        Assert.Equal(errors.Length - 1, errors.IndexOf('\n', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_service_on_the_same_folder_is_told_who_has_it()
+    {
+        using var folder = new TempFolder();
+        await using var first = await TestSearchService.StartInAsync(folder.Path);
+        var (exitCode, _, errors) = await Executable.RunAsync("--urls=http://127.0.0.1:0", $"--Data:Path={folder.Path}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains($"process {Environment.ProcessId} at {first.Http.BaseAddress!.ToString().TrimEnd('/')}", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_too()
+    {
+        using var folder = new TempFolder();
+        await using var first = await TestSearchService.StartAsync();
+        var (exitCode, output, errors) = await Executable.RunAsync($"--urls={first.Http.BaseAddress}", $"--Data:Path={folder.Path}");
+        Assert.Equal((3, ""), (exitCode, output));
+        Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task At_a_signal_to_stop_it_ends_well_and_gives_the_folder_free()
+    {
+        using var folder = new TempFolder();
+        using var service = Executable.Start("--urls=http://127.0.0.1:0", $"--Data:Path={folder.Path}");
+        using var http = new HttpClient { BaseAddress = await ListeningAsync(service) };
+        using var content = new StringContent("The harbour is open.");
+        using var written = await http.PutAsync(new Uri("/v1/articles/a1", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Accepted, written.StatusCode);
+        using var idle = await RawClient.ConnectAsync(http.BaseAddress); // says nothing, and must not hold up the end
+
+        using var signal = Process.Start("kill", ["-TERM", service.Id.ToString(CultureInfo.InvariantCulture)]);
+        await service.StandardOutput.ReadToEndAsync();
+        await service.WaitForExitAsync();
+        Assert.Equal((0, ""), (service.ExitCode, await service.StandardError.ReadToEndAsync()));
+        Assert.Null(DataFolderLock.HolderOf(DataFolder.Open(folder.Path)));
+        await using var log = ArticleLog.Open(DataFolder.Open(folder.Path).LogFolder);
+        Assert.Equal((1, (string?)null), (log.ArticleCount, log.Repair));
+    }
+
+    private static async Task<Uri> ListeningAsync(Process service)
+    {
+        const string Announcement = "Now listening on: ";
+        while (await service.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf(Announcement, StringComparison.Ordinal) is var at and >= 0)
+            {
+                return new Uri(line[(at + Announcement.Length)..].Trim());
+            }
+        }
+
+        throw new InvalidOperationException($"It ended before it listened: {await service.StandardError.ReadToEndAsync()}");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SearchService.Http;
+using SearchService.Log;
+
+namespace SearchService.Tests.Http;
+
+public sealed class ExceptionProblemsTests
+{
+    [Theory]
+    [InlineData(true, 507, "disk_full")]
+    [InlineData(false, 503, "log_unavailable")]
+    public async Task A_log_that_takes_no_writes_is_told_with_the_time_to_try_again(bool diskFull, int status, string code)
+    {
+        var (http, problem) = await HandleAsync(new LogUnavailableException("No space left.", diskFull, new IOException()));
+        Assert.Equal((status, "5"), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString()));
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Contains("No space left.", problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_request_keeps_its_status()
+    {
+        var (http, problem) = await HandleAsync(new BadHttpRequestException("too slow", StatusCodes.Status408RequestTimeout));
+        Assert.Equal((408, "request_too_slow"), (http.Response.StatusCode, problem.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Other_faults_are_left_to_be_logged() =>
+        Assert.False(await new ExceptionProblems().TryHandleAsync(new DefaultHttpContext(), new InvalidOperationException(), CancellationToken.None));
+
+    private static async Task<(HttpContext Http, JsonElement Problem)> HandleAsync(Exception exception)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var body = new MemoryStream();
+        var http = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+        Assert.True(await new ExceptionProblems().TryHandleAsync(http, exception, CancellationToken.None));
+        return (http, JsonElement.Parse(body.ToArray()));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace SearchService.Tests.Http;
+
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task The_document_lists_every_route_with_its_parameters()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var routes = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}({ParametersOf(method.Value)})"));
+        Assert.Equal(
+            [
+                "delete /v1/articles/{id}(id,wait)",
+                "delete /v1/reindex/{id}(id)",
+                "get /health/live()",
+                "get /health/ready()",
+                "get /v1/articles/{id}(id)",
+                "get /v1/reindex/{id}(id)",
+                "get /v1/search(q,type,author,source,hashtag,since,until,match,sort,limit,offset,cursor,facets,facetLimit,interval,syntax,explain)",
+                "get /v1/status()",
+                "get /v1/tweets/{id}(id)",
+                "get /v1/tweets/{id}/articles(id,limit,offset)",
+                "post /v1/articles(wait)",
+                "post /v1/reindex()",
+                "put /v1/articles/{id}(id,wait)",
+            ],
+            routes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Parameters_bodies_and_keys_are_described()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var search = document.GetProperty("paths").GetProperty("/v1/search").GetProperty("get");
+        var limit = search.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == "limit").GetProperty("schema");
+        Assert.Equal((0, 100, 20), (limit.GetProperty("minimum").GetInt32(), limit.GetProperty("maximum").GetInt32(), limit.GetProperty("default").GetInt32()));
+        Assert.False(search.TryGetProperty("security", out _));
+
+        var put = document.GetProperty("paths").GetProperty("/v1/articles/{id}").GetProperty("put");
+        Assert.Equal(["application/json", "text/plain"], put.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name));
+        Assert.Equal("""[{"key":[]}]""", JsonSerializer.Serialize(put.GetProperty("security")));
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+    }
+
+    private static string ParametersOf(JsonElement operation) => operation.TryGetProperty("parameters", out var parameters)
+        ? string.Join(',', parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()))
+        : "";
+}
