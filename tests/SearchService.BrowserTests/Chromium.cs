@@ -3,12 +3,14 @@ namespace SearchService.BrowserTests;
 /// <summary>The Chromium that the tests drive.</summary>
 internal static class Chromium
 {
-    /// <summary>Said where there is none.</summary>
-    public const string Missing = "There is no Chromium: install the package chromium, or let CHROMIUM_PATH name one.";
+    private static readonly string Wanted =
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    /// <summary>What CHROMIUM_PATH (or CHROMIUM) names, else Debian's; null where there is neither.</summary>
-    public static string? Path { get; } =
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM_PATH"), Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+    /// <summary>What CHROMIUM_PATH (or CHROMIUM) names, else Debian's; null where it is not there.</summary>
+    public static string? Path { get; } = File.Exists(Wanted) ? Wanted : null;
+
+    /// <summary>Said where there is none.</summary>
+    public static string Missing { get; } = $"There is no Chromium at {Wanted}: install the package chromium, or let CHROMIUM_PATH name one.";
 
     /// <summary>Headless, and quiet on the network.</summary>
     public static BrowserTypeLaunchOptions LaunchOptions => new()
