@@ -49,7 +49,12 @@ public sealed class ArticleLog : IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+                FolderSync.Flush(Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(folder)))!);
+            }
+
             return Open(new DiskLogStorage(folder, FileAccess.ReadWrite), options ?? new LogOptions(), progress);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -78,7 +83,7 @@ public sealed class ArticleLog : IAsyncDisposable
                 segments[^1].File.Flush();
             }
 
-            return new ArticleLog(new LogAppender(storage, [.. segments], options.FileBytes), versions, options, scan.LastPosition, tail?.ToRepair());
+            return new ArticleLog(new LogAppender(storage, [.. segments], options), versions, options, scan.LastPosition, tail?.ToRepair());
         }
         catch
         {

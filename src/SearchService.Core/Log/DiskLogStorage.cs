@@ -5,6 +5,8 @@ internal sealed class DiskLogStorage(string folder, FileAccess access) : ILogSto
 {
     private const string Unfinished = ".new";
 
+    public DiskSpace? Space => DiskSpace.Of(folder);
+
     public IReadOnlyList<string> List() => [.. Directory.EnumerateFiles(folder)
         .Where(path => LogHeader.FirstOf(path) is not null)
         .Order(StringComparer.Ordinal)];

@@ -3,6 +3,9 @@ namespace SearchService.Log;
 /// <summary>The folder of a log's files. A seam: tests put one in between whose disk fills up or fails.</summary>
 internal interface ILogStorage
 {
+    /// <summary>The space of the disk that the folder is on; null where that can't be told.</summary>
+    DiskSpace? Space { get; }
+
     /// <summary>The paths of the log's files, in order of position.</summary>
     IReadOnlyList<string> List();
 

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace SearchService.Log;
 
 /// <summary>Puts groups on disk, whole or not at all. For one thread.</summary>
-internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment> segments, long fileBytes)
+internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment> segments, LogOptions options)
 {
+    private const int NoSpace = 28;
+
     // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
-    private static readonly int[] DiskFull = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    private static readonly int[] DiskFull = [NoSpace, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     private ImmutableArray<LogSegment> _segments = segments;
     private bool _isUnclean;
@@ -21,6 +23,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
         try
         {
             CutUnacknowledged();
+            CheckSpace(group.Length);
             var segment = SegmentFor(group.Records[0].Position);
             var start = segment.Length;
             var bytes = group.Finish();
@@ -56,9 +59,17 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
         _isUnclean = false;
     }
 
+    private void CheckSpace(long bytes)
+    {
+        if (storage.Space is { } space && Math.Min(options.KeepFreeBytes, space.Total / 20) is var kept && space.Free - bytes < kept)
+        {
+            throw new IOException($"The disk has {space.Free:N0} bytes left, and {kept:N0} are kept free.", NoSpace);
+        }
+    }
+
     private LogSegment SegmentFor(long position)
     {
-        if (!_segments.IsEmpty && (_segments[^1].Length < fileBytes || _segments[^1].First == position))
+        if (!_segments.IsEmpty && (_segments[^1].Length < options.FileBytes || _segments[^1].First == position))
         {
             return _segments[^1];
         }

@@ -9,6 +9,13 @@ public sealed record LogOptions
     [Range(1, long.MaxValue)]
     public long FileBytes { get; init; } = 256L << 20;
 
+    /// <summary>
+    /// Free bytes on the disk below which nothing is written, so that what is indexed can still be searched and committed: a write is refused with
+    /// <see cref="LogUnavailableException.DiskFull"/> until there is space again. Never more than a twentieth of the disk. Default 64 MB.
+    /// </summary>
+    [Range(0, long.MaxValue)]
+    public long KeepFreeBytes { get; init; } = 64 << 20;
+
     /// <summary>Most writes that share one fsync. Default 1,024.</summary>
     [Range(1, 100_000)]
     public int GroupRecords { get; init; } = 1_024;

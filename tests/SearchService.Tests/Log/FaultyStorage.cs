@@ -28,6 +28,8 @@ internal sealed class FaultyStorage(string folder) : ILogStorage
     /// <summary>The error of Linux for a disk without space.</summary>
     public static IOException DiskFull() => new("No space left on device", 28);
 
+    public DiskSpace? Space { get; set; }
+
     public IReadOnlyList<string> List() => _disk.List();
 
     public ILogFile Open(string path) => new FaultyFile(this, _disk.Open(path));

@@ -111,6 +111,22 @@ public sealed class LogFaultTests : IDisposable
         Assert.Equal(new AppendResult(2, false), await log.PutAsync(Document("b"), default));
     }
 
+    [Theory]
+    [InlineData(1L << 40, 64 << 20)]
+    [InlineData(20_000_000, 1_000_000)]
+    public async Task Writes_stop_before_the_disk_is_full_and_come_back_with_the_space(long total, long kept)
+    {
+        var storage = new FaultyStorage(_folder.Path) { Space = new DiskSpace(kept + 1_000, total) };
+        await using var log = ArticleLog.Open(storage, new LogOptions());
+        await log.PutAsync(Document("a"), default);
+        storage.Space = new DiskSpace(kept + 100, total);
+        var failure = await Assert.ThrowsAsync<LogUnavailableException>(() => log.PutAsync(Document("b"), default));
+        Assert.True(failure.DiskFull);
+        Assert.Contains($"{kept:N0} are kept free", failure.Message, StringComparison.Ordinal);
+        storage.Space = new DiskSpace(kept + 1_000, total);
+        Assert.Equal(2, (await log.PutAsync(Document("b"), default)).Position);
+    }
+
     [Fact]
     public async Task While_a_cut_fails_nothing_is_written()
     {
