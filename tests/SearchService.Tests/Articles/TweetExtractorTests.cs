@@ -54,10 +54,22 @@ public class TweetExtractorTests
     public void Three_short_paragraphs_between_two_tails_are_one_tweet() =>
         Assert.Equal(["So long!", "No boats today.\n\nThe pier is in the pond.\n\nBack on Friday."], TextsIn($"So long!{Tail}\n\nNo boats today.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
 
+    [Fact]
+    public void Reported_words_between_two_tails_are_prose() =>
+        Assert.Equal(["So long!", "Back on Friday."], TextsIn($"So long!{Tail}\n\n“No boats today,” the mayor wrote.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
+
+    [Fact]
+    public void A_lead_in_whose_tweet_is_missing_is_no_tweet() =>
+        Assert.Empty(TextsIn($"The bridge is shut.\n\nThe harbour office was brief:\n\n{Tail.Trim()}"));
+
     [Theory]
     [InlineData("The harbour office was brief:")]
     [InlineData("RELATED: Ferries fill up")]
     [InlineData("See also: Ferries fill up")]
+    [InlineData("RELATED: Why you love your #bridge")]
+    [InlineData("Why You Love Your Bridge")]
+    [InlineData("Our harbour, and you in it. Photo: Imra Vale/Courier")]
+    [InlineData("We loved our bridge, and you told us so:")]
     [InlineData("What Happened Next")]
     [InlineData("PROBABLY FALSE")]
     [InlineData("What happened next")]
