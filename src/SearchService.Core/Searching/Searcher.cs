@@ -4,9 +4,12 @@ namespace SearchService.Searching;
 public static class Searcher
 {
     /// <summary>Answers. Notes of the query language come before those of the engine.</summary>
-    public static SearchResults Search(ISearchSnapshot snapshot, Question question, CancellationToken cancellation)
+    public static SearchResults Search(ISearchSnapshot snapshot, Question question, CancellationToken cancellation) =>
+        Search(snapshot, question, QueryParser.Parse(question.Text), cancellation);
+
+    /// <summary>Answers a question whose text was read already, in whatever language.</summary>
+    public static SearchResults Search(ISearchSnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
     {
-        var parsed = QueryParser.Parse(question.Text);
         var relaxed = parsed.Any is not null && question.Match switch
         {
             Match.Any => true,

@@ -1,6 +1,7 @@
 using SearchService.Cli;
 using SearchService.Indexing;
 using SearchService.Log;
+using SearchService.Searching;
 
 namespace SearchService.Hosting;
 
@@ -39,6 +40,11 @@ internal static class Serve
 
         await SampleArticles.ImportOnceAsync(app.Services.GetRequiredService<DataOptions>(), log, app.Logger);
         var live = app.Services.GetRequiredService<LiveIndex>();
+        if (app.Services.GetRequiredService<ISearchEngine>().Damage is { } damage)
+        {
+            app.Logger.LogWarning("{Damage}", damage);
+        }
+
         app.Services.GetRequiredService<DrainDeadline>().Watch();
         await app.StartAsync();
         held.Announce(AddressOf(app));

@@ -74,10 +74,25 @@ public sealed class SearchParametersTests
         Assert.Equal("limit must be a whole number from 0 to 100.", answer.Error("limit"));
     }
 
+#if LUCENE_NET
+    [Fact]
+    public async Task A_mistake_in_the_classic_syntax_is_told_with_its_column()
+    {
+        await using var service = await TestSearchService.StartAsync("--Search:Engine=Lucene");
+        await service.AddAsync(An.Article("Storm one"), An.Article("Storm two"));
+        Assert.Equal(["Storm two"], (await service.SearchFor("title:storm AND NOT one", "syntax=lucene")).Names);
+        Assert.Equal(2, (await service.SearchFor("", "syntax=lucene")).TotalHits);
+        var answer = await service.GetAsync("/v1/search?q=storm+AND+(one&syntax=lucene");
+        Assert.Equal((HttpStatusCode.BadRequest, "query_syntax"), (answer.Status, answer.Code));
+        Assert.InRange(answer.Json.GetProperty("column").GetInt32(), 11, 16);
+        Assert.NotEmpty(answer.Error("q"));
+    }
+
+#endif
     [Fact]
     public async Task The_classic_syntax_is_refused_where_the_engine_does_not_read_it()
     {
-        await using var service = await TestSearchService.StartAsync();
+        await using var service = await TestSearchService.StartAsync("--Search:Engine=InMemory");
         var answer = await service.GetAsync("/v1/search?q=x&syntax=lucene");
         Assert.Equal((HttpStatusCode.BadRequest, "syntax_not_supported"), (answer.Status, answer.Code));
         Assert.NotEmpty(answer.Error("syntax"));
