@@ -25,6 +25,8 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
                 Engine = live.Engine,
                 Generation = snapshot.Generation,
                 State = live.IsReady ? "ready" : live.IsRebuilt ? "rebuilding" : "starting",
+                Damage = live.Damage,
+                Outdated = index.IsOutdated,
                 Articles = snapshot.ArticleCount,
                 Tweets = snapshot.TweetCount,
                 Position = snapshot.Position,

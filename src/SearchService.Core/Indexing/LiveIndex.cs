@@ -40,6 +40,9 @@ public sealed class LiveIndex : IDisposable
     /// <summary>The engine's name.</summary>
     public string Engine => _engine.Name;
 
+    /// <summary>What the engine found wrong with the generation of the last run, in a sentence; null where nothing was.</summary>
+    public string? Damage => _engine.Damage;
+
     /// <summary>True where no generation had survived, so that the index had to be built again from the log.</summary>
     public bool IsRebuilt { get; }
 

@@ -59,8 +59,16 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
         return run.Progress;
     }
 
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Starts a reindex where another version of the program built the live generation; that one answers until then.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (live.Index.IsOutdated && TryStart(out var progress))
+        {
+            logger.LogInformation("The index was built by another version of the program: reindex {Id} replaces it.", progress.Id);
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <summary>Cancels what runs; the live generation stays.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -21,7 +21,10 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
     public List<string> Removed { get; } = [];
 
-    public ISearchIndex? OpenLive() => inner.OpenLive();
+    /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
+    public bool Outdated { get; set; }
+
+    public ISearchIndex? OpenLive() => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive();
 
     public ISearchIndex Create() => new FaultyIndex(this, inner.Create());
 
@@ -33,8 +36,10 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
         index.Dispose();
     }
 
-    private sealed class FaultyIndex(FaultyEngine engine, ISearchIndex index) : ISearchIndex
+    private sealed class FaultyIndex(FaultyEngine engine, ISearchIndex index, bool outdated = false) : ISearchIndex
     {
+        public bool IsOutdated => outdated;
+
         public string Generation => index.Generation;
 
         public long Position => index.Position;

@@ -38,6 +38,7 @@ internal sealed class IndexedLog : IAsyncDisposable
     {
         var indexed = new IndexedLog(prepare);
         await indexed.Worker.StartAsync(CancellationToken.None);
+        await indexed.Reindexer.StartAsync(CancellationToken.None);
         return indexed;
     }
 

@@ -148,6 +148,19 @@ public sealed class ReindexerTests
     }
 
     [Fact]
+    public async Task A_generation_that_another_version_built_is_replaced_at_the_start()
+    {
+        await using var indexed = await IndexedLog.StartAsync(engine => engine.Outdated = true);
+        var outdated = indexed.Engine.Removed;
+
+        var ended = await indexed.EndedAsync(indexed.Reindexer.Current!.Id);
+
+        Assert.Equal(ReindexState.Completed, ended.State);
+        Assert.Single(outdated);
+        Assert.False(indexed.Status.Outdated);
+    }
+
+    [Fact]
     public async Task An_unknown_reindex_is_neither_found_nor_cancelled()
     {
         await using var indexed = await IndexedLog.StartAsync();
