@@ -28,6 +28,11 @@ passed="$(outcomes Passed)" skipped="$(outcomes NotExecuted)"
 all="$(outcomes '[A-Za-z]+')"
 failed=$((all - passed - skipped))
 
+if [ "$skipped" -gt 0 ]; then
+  echo "Skipped, and why:"
+  find "$results" -name '*.trx' -exec cat {} + | grep -A 5 -E '<UnitTestResult .*outcome="NotExecuted"' \
+    | sed -n 's/.*<Message>\([^<]*\).*/\1/p' | sort | uniq -c || true
+fi
 if [ "$LuceneNet" = true ]; then
   echo "Tested with both engines, Lucene and InMemory."
 else
