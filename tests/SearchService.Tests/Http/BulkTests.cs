@@ -143,6 +143,23 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public async Task A_stop_in_the_middle_tells_what_was_accepted()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        using var client = await RawClient.ConnectAsync(service.Http.BaseAddress!);
+        await client.SendAsync($"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Ndjson}\r\nContent-Length: 10000\r\n\r\n{{\"id\":\"a1\",\"content\":\"storm\"}}\n");
+        while ((await service.SearchFor("storm")).TotalHits < 1)
+        {
+            await Task.Yield();
+        }
+
+        await service.StopAsync();
+        var answer = await client.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 503", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"stopping\",\"accepted\":1,\"position\":1,\"line\":1", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_content_types_are_415()
     {
         await using var service = await TestSearchService.StartAsync();
