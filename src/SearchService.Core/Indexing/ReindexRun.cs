@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using SearchService.Log;
 
@@ -6,12 +7,15 @@ namespace SearchService.Indexing;
 /// <summary>One reindex, from its start to its end.</summary>
 internal sealed class ReindexRun : IDisposable
 {
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(200);
+
     private readonly ArticleLog _log;
     private readonly LiveIndex _live;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _cancel;
     private ReindexProgress _progress;
+    private TaskCompletionSource _changed = NewSignal();
 
     public ReindexRun(ArticleLog log, LiveIndex live, TimeProvider clock, ILogger logger, CancellationToken stopping)
     {
@@ -30,6 +34,25 @@ internal sealed class ReindexRun : IDisposable
 
     public void Start() => Ended = Task.Run(RunAsync);
 
+    /// <summary>How it stands, at once and after every change, a few times a second at most; the end is the last step.</summary>
+    public async IAsyncEnumerable<ReindexProgress> FollowAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            var progress = Progress;
+            yield return progress;
+            if (progress.State != ReindexState.Running)
+            {
+                yield break;
+            }
+
+            await changed.WaitAsync(cancellation);
+            await Ended.WaitAsync(BetweenSteps, _clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     public async Task CancelAsync()
     {
         await _cancel.CancelAsync();
@@ -37,6 +60,8 @@ internal sealed class ReindexRun : IDisposable
     }
 
     public void Dispose() => _cancel.Dispose();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task RunAsync()
     {
@@ -72,11 +97,15 @@ internal sealed class ReindexRun : IDisposable
         }
     }
 
-    private void Report(LogFollower next) =>
-        Volatile.Write(ref _progress, Progress with { Done = next.Applied, Total = Math.Max(_log.LastPosition, next.Applied) });
+    private void Report(LogFollower next) => Set(Progress with { Done = next.Applied, Total = Math.Max(_log.LastPosition, next.Applied) });
 
-    private void End(ReindexState state, string? error) =>
-        Volatile.Write(ref _progress, Progress with { State = state, FinishedAt = _clock.GetUtcNow(), Error = error });
+    private void End(ReindexState state, string? error) => Set(Progress with { State = state, FinishedAt = _clock.GetUtcNow(), Error = error });
+
+    private void Set(ReindexProgress progress)
+    {
+        Volatile.Write(ref _progress, progress);
+        Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
+    }
 
     private void Abandon(LogFollower? next)
     {

@@ -46,6 +46,10 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
     /// <summary>A reindex by its id; null where it is unknown (the last 20 are kept).</summary>
     public ReindexProgress? Find(string id) => Run(id)?.Progress;
 
+    /// <summary>A reindex as it goes on: how it stands now, then every change, at most five a second, until it has ended.</summary>
+    /// <returns>Null where the id is unknown.</returns>
+    public IAsyncEnumerable<ReindexProgress>? Follow(string id) => Run(id)?.FollowAsync(CancellationToken.None);
+
     /// <summary>Cancels a running reindex and waits until it has stopped; one that has ended stays as it is.</summary>
     /// <returns>How it stands now; null where the id is unknown.</returns>
     public async Task<ReindexProgress?> CancelAsync(string id)

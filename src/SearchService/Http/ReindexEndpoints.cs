@@ -20,6 +20,11 @@ internal static class ReindexEndpoints
             .WithName("GetReindex").WithSummary("How a reindex stands")
             .Taking()
             .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/events", Follow)
+            .WithName("FollowReindex").WithSummary("How a reindex stands, as server-sent events: one at once, one for every change, the last with the end")
+            .Taking()
+            .Produces<ReindexResponse>(contentType: ReindexEvents.ContentType)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{id}", Cancel)
             .WithName("CancelReindex").WithSummary("Cancels a reindex; the live generation stays")
             .Taking()
@@ -45,9 +50,14 @@ internal static class ReindexEndpoints
         return Answer(reindexer.Find(id));
     }
 
+    private static Results<ReindexEvents, ProblemHttpResult> Follow(string id, Reindexer reindexer) => reindexer.Follow(id) is { } steps ? new ReindexEvents(steps) : NotFound();
+
     private static async Task<Results<Ok<ReindexResponse>, ProblemHttpResult>> Cancel(string id, Reindexer reindexer) => Answer(await reindexer.CancelAsync(id));
 
     private static Results<Ok<ReindexResponse>, ProblemHttpResult> Answer(ReindexProgress? progress) => progress is not null
         ? TypedResults.Ok(ReindexResponse.From(progress))
-        : Problems.Of(StatusCodes.Status404NotFound, "reindex_not_found", "There is no reindex with this id; the last 20 since the start are known.");
+        : NotFound();
+
+    private static ProblemHttpResult NotFound() =>
+        Problems.Of(StatusCodes.Status404NotFound, "reindex_not_found", "There is no reindex with this id; the last 20 since the start are known.");
 }

@@ -25,6 +25,7 @@ public sealed class WriteAccessTests
         ["GET /v1/tweets/{id}/articles"] = (false, "/v1/tweets/t:none/articles", HttpStatusCode.NotFound),
         ["POST /v1/reindex/"] = (true, "/v1/reindex", HttpStatusCode.Accepted),
         ["GET /v1/reindex/{id}"] = (false, "/v1/reindex/none", HttpStatusCode.NotFound),
+        ["GET /v1/reindex/{id}/events"] = (false, "/v1/reindex/none/events", HttpStatusCode.NotFound),
         ["DELETE /v1/reindex/{id}"] = (true, "/v1/reindex/none", HttpStatusCode.NotFound),
         ["GET /v1/status"] = (false, "/v1/status", HttpStatusCode.OK),
         ["GET /health/live"] = (false, "/health/live", HttpStatusCode.OK),

@@ -161,11 +161,33 @@ public sealed class ReindexerTests
     }
 
     [Fact]
+    public async Task Who_follows_a_reindex_hears_how_it_stands_at_once_and_how_it_ended_at_last()
+    {
+        using var hold = new ManualResetEventSlim();
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(35, "quokka");
+        indexed.Engine.OnCommit = _ => hold.Wait(TimeSpan.FromSeconds(30));
+        Assert.True(indexed.Reindexer.TryStart(out var started));
+
+        var steps = new List<ReindexProgress>();
+        await foreach (var step in indexed.Reindexer.Follow(started.Id)!)
+        {
+            steps.Add(step);
+            hold.Set();
+        }
+
+        Assert.Equal(ReindexState.Running, steps[0].State);
+        Assert.Equal((ReindexState.Completed, 35L), (steps[^1].State, steps[^1].Done));
+        Assert.Equal(steps[^1], indexed.Reindexer.Find(started.Id));
+    }
+
+    [Fact]
     public async Task An_unknown_reindex_is_neither_found_nor_cancelled()
     {
         await using var indexed = await IndexedLog.StartAsync();
 
         Assert.Null(indexed.Reindexer.Find("nobody"));
+        Assert.Null(indexed.Reindexer.Follow("nobody"));
         Assert.Null(await indexed.Reindexer.CancelAsync("nobody"));
     }
 }
