@@ -31,7 +31,7 @@ internal sealed class FacetCounter(FacetRequest request, FilterMatcher filters)
 
     /// <summary>The facets of values, in the order asked for.</summary>
     public ImmutableArray<ValueFacet> Values(AccountNames names) =>
-        [.. _facets.Select(facet => facet.Values.Build(request.Limit, filters.Selected(facet.Name), names.LabelOf))];
+        [.. _facets.Select(facet => facet.Values.Build(request, filters.Selected(facet.Name), names.LabelOf))];
 
     /// <summary>The date facet, where asked for.</summary>
     public (DateFacet? Facet, Note? Note) Days() => _days is null ? (null, null) : _days.Build(request.Interval);

@@ -5,7 +5,7 @@ namespace SearchService.Searching;
 /// <summary>Counts of a facet's values under the search, its own selection apart.</summary>
 /// <param name="Name">Which facet.</param>
 /// <param name="Buckets">Most hits first, ties by value in ordinal order; selected values always, with a count of 0 too.</param>
-/// <param name="OtherCount">Hits of values that are not listed, summed over those values.</param>
+/// <param name="OtherCount">Hits of values that are beyond the limit, summed over those values.</param>
 /// <param name="MissingCount">Hits without any value.</param>
 public sealed record ValueFacet(FacetName Name, ImmutableArray<ValueBucket> Buckets, int OtherCount, int MissingCount);
 

@@ -17,20 +17,21 @@ public sealed class ValueFacetBuilder(FacetName name)
     public void AddMissing(int hits = 1) => _missing += hits;
 
     /// <summary>Makes the facet.</summary>
-    /// <param name="limit">Most values, beside selected ones.</param>
+    /// <param name="request">Which values, and how many beside selected ones.</param>
     /// <param name="selected">What was chosen in this facet, as <see cref="FilterMatcher.Selected"/> gives it.</param>
     /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's.</param>
-    public ValueFacet Build(int limit, IReadOnlyCollection<string> selected, Func<string, string?> accountLabel)
+    public ValueFacet Build(FacetRequest request, IReadOnlyCollection<string> selected, Func<string, string?> accountLabel)
     {
         var chosen = new HashSet<string>(selected, StringComparer.OrdinalIgnoreCase);
         AddChosenWithoutHits(chosen, accountLabel);
-        var listed = _counts
+        ICollection<KeyValuePair<string, int>> counted = request.Only is { } only ? [.. _counts.Where(pair => only(LabelOf(pair.Key, accountLabel)))] : _counts;
+        var listed = counted
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Where((pair, index) => index < limit || chosen.Contains(pair.Key))
+            .Where((pair, index) => index < request.Limit || chosen.Contains(pair.Key))
             .Select(pair => new ValueBucket(pair.Key, LabelOf(pair.Key, accountLabel), pair.Value, chosen.Contains(pair.Key)))
             .ToList();
-        return new ValueFacet(name, [.. listed], _counts.Values.Sum() - listed.Sum(bucket => bucket.Count), _missing);
+        return new ValueFacet(name, [.. listed], counted.Sum(pair => pair.Value) - listed.Sum(bucket => bucket.Count), _missing);
     }
 
     private void AddChosenWithoutHits(HashSet<string> chosen, Func<string, string?> accountLabel)

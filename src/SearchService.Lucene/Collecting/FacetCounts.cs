@@ -49,7 +49,7 @@ internal sealed class FacetCounts
     public ImmutableArray<ValueFacet> ValueFacets(Filters filters, Func<string, string?> accountLabel)
     {
         var chosen = new FilterMatcher(filters);
-        return [.. _request.Names.Where(name => name != FacetName.Date).Distinct().Select(name => Fill(name).Build(_request.Limit, chosen.Selected(name), accountLabel))];
+        return [.. _request.Names.Where(name => name != FacetName.Date).Distinct().Select(name => Fill(name).Build(_request, chosen.Selected(name), accountLabel))];
     }
 
     /// <summary>The date facet; null where not asked for.</summary>

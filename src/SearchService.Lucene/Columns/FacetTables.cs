@@ -6,6 +6,9 @@ internal sealed class FacetTables
     /// <summary>Handles and bylines.</summary>
     public ValueTable Authors { get; } = new();
 
+    /// <summary>What accounts are called.</summary>
+    public ValueTable AccountLabels { get; } = new();
+
     /// <summary>Outlets.</summary>
     public ValueTable Sources { get; } = new();
 

@@ -36,6 +36,7 @@ internal sealed class SegmentColumns
         _lengths = TextFields.All.ToDictionary(field => field.Name, field => SumOfLengths(segment, field.Name), StringComparer.Ordinal);
         Ids = IdColumn.Read(segment, IndexFields.Id);
         Authors = ValueColumn.Read(segment, IndexFields.Author, tables.Authors);
+        AccountLabels = ValueColumn.Read(segment, IndexFields.AccountLabel, tables.AccountLabels);
         Sources = ValueColumn.Read(segment, IndexFields.Source, tables.Sources);
         Hashtags = ValueColumn.Read(segment, IndexFields.Hashtag, tables.Hashtags);
     }
@@ -45,6 +46,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Values of the author facet.</summary>
     public ValueColumn Authors { get; }
+
+    /// <summary>What the account of a tweet is called there; empty for an article.</summary>
+    public ValueColumn AccountLabels { get; }
 
     /// <summary>Values of the source facet.</summary>
     public ValueColumn Sources { get; }

@@ -24,6 +24,9 @@ internal static class IndexFields
     /// <summary>Columns of the value facets.</summary>
     public const string Author = "authorFacet", Source = "sourceFacet", Hashtag = "hashtagFacet";
 
+    /// <summary>Column of a tweet: what its account is called where this tweet is the newest.</summary>
+    public const string AccountLabel = "accountLabel";
+
     /// <summary>Column of an article: its title, for the list of a tweet's quoting articles; absent where it is too long for a column.</summary>
     public const string Title = "titleColumn";
 

@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Documents;
 using SearchService.Lucene.Analysis;
+using SearchService.Searching;
 using TextField = SearchService.Documents.TextField;
 
 namespace SearchService.Lucene.Documents;
@@ -45,6 +46,8 @@ internal sealed class LuceneDocuments
         {
             document.Add(new Field(IndexFields.From, ColumnText.Of(handle), Key));
         }
+
+        AddValues(document, IndexFields.AccountLabel, [AccountNames.LabelOf(stored.Shown.Tweet)]);
 
         return document;
     }

@@ -63,7 +63,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
             TotalHits = collector.Total,
             Hits = [.. page.Select(place => Hit(place, hits, request.Explain ? query : null))],
             Last = page.Length > 0 && collector.Top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
-            ValueFacets = facets.ValueFacets(request.Filters, _view.Accounts.Of),
+            ValueFacets = facets.ValueFacets(request.Filters, request.Facets.Only is null ? _view.Accounts.Of : _view.Accounts.OfAny),
             DateFacet = date?.Facet,
             Notes = date?.Note is { } note ? [note] : [],
         };

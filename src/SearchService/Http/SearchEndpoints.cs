@@ -34,7 +34,7 @@ internal static class SearchEndpoints
             return Problems.BadParameters(asked.Errors);
         }
 
-        if (Parse(asked, engine, out var query) is { } unread)
+        if (QueryText.Read(asked, engine, out var query) is { } unread)
         {
             return unread;
         }
@@ -52,31 +52,6 @@ internal static class SearchEndpoints
 
         var results = Searcher.Search(snapshot, question, query, http.RequestAborted);
         return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, clock.GetElapsedTime(started)));
-    }
-
-    /// <summary>Reads the text in its syntax; only the engine knows Lucene's, and there a mistake is an error.</summary>
-    private static ProblemHttpResult? Parse(SearchParameters asked, ISearchEngine engine, out ParsedQuery query)
-    {
-        query = QueryParser.Parse(asked.Syntax == QuerySyntax.Lucene ? "" : asked.Question.Text);
-        if (asked.Syntax != QuerySyntax.Lucene)
-        {
-            return null;
-        }
-
-        try
-        {
-            if (engine.ReadLuceneSyntax(asked.Question.Text) is not { } read)
-            {
-                return Problems.Of(StatusCodes.Status400BadRequest, "syntax_not_supported", $"The engine {engine.Name} does not read Lucene's classic syntax. Leave syntax out.", "syntax");
-            }
-
-            query = string.IsNullOrWhiteSpace(asked.Question.Text) ? query : read;
-            return null;
-        }
-        catch (QuerySyntaxException wrong)
-        {
-            return Problems.Of(StatusCodes.Status400BadRequest, "query_syntax", $"q, column {wrong.Column}: {wrong.Message}", "q").With("column", wrong.Column);
-        }
     }
 
     /// <summary>The question, going on behind the cursor where there is one.</summary>

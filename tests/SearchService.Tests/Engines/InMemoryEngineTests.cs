@@ -36,3 +36,5 @@ public sealed class InMemorySeedsTests() : SeedsTests(new InMemoryUnderTest());
 public sealed class InMemoryAskingTests() : AskingTests(new InMemoryUnderTest());
 
 public sealed class InMemoryHighlightsTests() : HighlightsTests(new InMemoryUnderTest());
+
+public sealed class InMemoryFacetValuesTests() : FacetValuesTests(new InMemoryUnderTest());

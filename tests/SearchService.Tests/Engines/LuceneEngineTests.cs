@@ -47,4 +47,6 @@ public sealed class LuceneSeedsTests() : SeedsTests(new LuceneUnderTest());
 public sealed class LuceneAskingTests() : AskingTests(new LuceneUnderTest());
 
 public sealed class LuceneHighlightsTests() : HighlightsTests(new LuceneUnderTest());
+
+public sealed class LuceneFacetValuesTests() : FacetValuesTests(new LuceneUnderTest());
 #endif

@@ -29,6 +29,11 @@ internal sealed record SearchParameters
     public static readonly ImmutableArray<QueryParameter> All =
         [Q, Type, Author, Source, Hashtag, Since, Until, MatchOf, SortBy, Limit, Offset, CursorOf, Facets, FacetLimit, Interval, SyntaxOf, Explain];
 
+    private static readonly QueryParameter Contains = new("contains", "Words that a value must contain, in any case, inside of its own words too. Empty: every value.") { MayBeEmpty = true };
+
+    /// <summary>Those of a facet's values: a search's own, so that its query string can be sent as it is. What pages and sorts hits changes nothing there.</summary>
+    public static readonly ImmutableArray<QueryParameter> AllOfFacet = [Contains, .. All];
+
     /// <summary>What is asked, but for the place of a cursor.</summary>
     public required Question Question { get; init; }
 
@@ -42,9 +47,28 @@ internal sealed record SearchParameters
     public required IReadOnlyDictionary<string, string[]> Errors { get; init; }
 
     /// <summary>Reads the query string. Nothing but <see cref="Errors"/> counts where there are any.</summary>
-    public static SearchParameters Read(IQueryCollection query)
+    public static SearchParameters Read(IQueryCollection query) => Read(new QueryReader(query, All));
+
+    /// <summary>Reads the query string of one facet's values: a search that counts this facet alone and lists no hits.</summary>
+    public static SearchParameters ReadForFacet(IQueryCollection query, FacetName facet)
     {
-        var read = new QueryReader(query, All);
+        var read = new QueryReader(query, AllOfFacet);
+        var contained = new ContainedWords(read.Text(Contains) ?? "");
+        var asked = Read(read);
+        return asked with
+        {
+            Question = asked.Question with
+            {
+                Limit = 0,
+                Offset = 0,
+                Explain = false,
+                Facets = asked.Question.Facets with { Names = [facet], Only = contained.AreIn },
+            },
+        };
+    }
+
+    private static SearchParameters Read(QueryReader read)
+    {
         var question = new Question
         {
             Text = read.Text(Q) ?? "",

@@ -42,6 +42,21 @@ internal sealed record ValueFacetResponse(
         facet.Name == FacetName.Type ? null : facet.MissingCount);
 }
 
+/// <summary>The values of one facet; <c>otherCount</c> is that of values which match too, beyond the limit.</summary>
+internal sealed record FacetValuesResponse(
+    string Name,
+    ImmutableArray<ValueBucketResponse> Buckets,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OtherCount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MissingCount)
+{
+    /// <summary>The answer for a facet, with the same members as in a search.</summary>
+    public static FacetValuesResponse From(string name, ValueFacet facet)
+    {
+        var values = ValueFacetResponse.From(facet);
+        return new(name, values.Buckets, values.OtherCount, values.MissingCount);
+    }
+}
+
 /// <summary>One value.</summary>
 internal sealed record ValueBucketResponse(
     string Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Label, int Count, bool Selected);
