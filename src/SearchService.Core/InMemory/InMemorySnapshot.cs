@@ -75,6 +75,10 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     }
 
     /// <inheritdoc/>
+    public int DocumentsWith(TextField field, string stem) =>
+        index.Segments.Sum(view => view.Segment.Fields.TryGetValue(field, out var words) ? words.Stems.Find(stem).Count : 0);
+
+    /// <inheritdoc/>
     public Article? FindArticle(string id) => index.Find(id) is { Document: { Document: ArticleDocument document } } ? document.Article : null;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Documents;
 using SearchService.Searching;
 
 namespace SearchService.Indexing;
@@ -19,6 +20,8 @@ internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISea
     public SearchResults Search(SearchRequest request, CancellationToken cancellation) => inner.Search(request, cancellation);
 
     public int Count(QueryNode query, Filters filters, CancellationToken cancellation) => inner.Count(query, filters, cancellation);
+
+    public int DocumentsWith(TextField field, string stem) => inner.DocumentsWith(field, stem);
 
     public Article? FindArticle(string id) => inner.FindArticle(id);
 

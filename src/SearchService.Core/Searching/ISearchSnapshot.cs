@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Documents;
 
 namespace SearchService.Searching;
 
@@ -22,6 +23,9 @@ public interface ISearchSnapshot : IDisposable
 
     /// <summary>Counts what matches, without anything else.</summary>
     int Count(QueryNode query, Filters filters, CancellationToken cancellation);
+
+    /// <summary>Counts the documents that hold a stem in a field. Documents deleted since their segment was written may still count.</summary>
+    int DocumentsWith(TextField field, string stem);
 
     /// <summary>The article with this id; null where there is none.</summary>
     Article? FindArticle(string id);

@@ -1,5 +1,7 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
+using SearchService.Documents;
 using SearchService.Lucene.Asking;
 using SearchService.Lucene.Collecting;
 using SearchService.Lucene.Documents;
@@ -76,6 +78,13 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var collector = new HitCollector(_view, new Selection(filters, _view.Tables), cancellation);
         _searcher.Search(_translator.Translate(query), collector);
         return collector.Total;
+    }
+
+    /// <inheritdoc/>
+    public int DocumentsWith(TextField field, string stem)
+    {
+        ThrowIfDisposed();
+        return _view.Reader.DocFreq(new Term(field.Name, stem));
     }
 
     /// <inheritdoc/>

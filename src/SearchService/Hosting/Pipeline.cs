@@ -21,6 +21,7 @@ internal static class Pipeline
         app.MapSearch();
         app.MapFacets();
         app.MapArticles();
+        app.MapSimilar();
         app.MapBulk();
         app.MapTweets();
         app.MapReindex();

@@ -36,13 +36,13 @@ internal static class ArticleEndpoints
     {
         if (!ArticleId.IsValid(id))
         {
-            return BadId();
+            return ArticleProblems.BadId();
         }
 
         using var snapshot = live.OpenSnapshot();
         if (snapshot.FindArticle(id) is not { } article)
         {
-            return NotFound(id);
+            return ArticleProblems.NotFound(id);
         }
 
         return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article));
@@ -52,7 +52,7 @@ internal static class ArticleEndpoints
     {
         if (!ArticleId.IsValid(id))
         {
-            return BadId();
+            return ArticleProblems.BadId();
         }
 
         var (type, unsupported) = Submitted.TypeOf(http.Request, Submitted.OneDocument);
@@ -76,20 +76,16 @@ internal static class ArticleEndpoints
     {
         if (!ArticleId.IsValid(id))
         {
-            return BadId();
+            return ArticleProblems.BadId();
         }
 
         return await log.DeleteAsync(id, CancellationToken.None) is { } position
             ? await AnswerAsync(http, new WriteResponse(id, position), wait)
-            : NotFound(id);
+            : ArticleProblems.NotFound(id);
     }
 
     private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http, WriteResponse written, SearchableWait wait) =>
         await wait.SeesAsync(written.Position, SearchableWait.OneDocument, http)
             ? TypedResults.Ok(written)
             : TypedResults.Accepted($"/v1/articles/{written.Id}", written);
-
-    private static ProblemHttpResult BadId() => Problems.Of(StatusCodes.Status400BadRequest, "invalid_id", ArticleId.Rule, "id");
-
-    private static ProblemHttpResult NotFound(string id) => Problems.Of(StatusCodes.Status404NotFound, "article_not_found", $"There is no article {id}.");
 }

@@ -49,4 +49,6 @@ public sealed class LuceneAskingTests() : AskingTests(new LuceneUnderTest());
 public sealed class LuceneHighlightsTests() : HighlightsTests(new LuceneUnderTest());
 
 public sealed class LuceneFacetValuesTests() : FacetValuesTests(new LuceneUnderTest());
+
+public sealed class LuceneSimilarArticlesTests() : SimilarArticlesTests(new LuceneUnderTest());
 #endif

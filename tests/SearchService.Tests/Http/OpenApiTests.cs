@@ -17,6 +17,7 @@ public sealed class OpenApiTests
                 "get /health/live()",
                 "get /health/ready()",
                 "get /v1/articles/{id}(id)",
+                "get /v1/articles/{id}/similar(id,limit)",
                 "get /v1/facets/{name}(name,contains,q,type,author,source,hashtag,since,until,match,sort,limit,offset,cursor,facets,facetLimit,interval,syntax,explain)",
                 "get /v1/reindex/{id}(id)",
                 "get /v1/reindex/{id}/events(id)",

@@ -18,6 +18,7 @@ public sealed class WriteAccessTests
     {
         ["GET /v1/search/"] = (false, "/v1/search", HttpStatusCode.OK),
         ["GET /v1/facets/{name}"] = (false, "/v1/facets/author", HttpStatusCode.OK),
+        ["GET /v1/articles/{id}/similar"] = (false, "/v1/articles/none/similar", HttpStatusCode.NotFound),
         ["GET /v1/articles/{id}/"] = (false, "/v1/articles/none", HttpStatusCode.NotFound),
         ["PUT /v1/articles/{id}/"] = (true, "/v1/articles/a1", HttpStatusCode.Accepted),
         ["DELETE /v1/articles/{id}/"] = (true, "/v1/articles/none", HttpStatusCode.NotFound),
