@@ -34,7 +34,7 @@ public abstract record QueryNode
 
     /// <summary>Words that begin so. Scores 1 times the best field's boost.</summary>
     /// <param name="Fields">Where it is looked for.</param>
-    /// <param name="Start">At least three folded letters.</param>
+    /// <param name="Start">Folded letters: three or more in a query, from one on while somebody types.</param>
     public sealed record Prefix(FieldScope Fields, string Start) : QueryNode;
 
     /// <summary>Exact words within an edit distance (Levenshtein, on characters, a swap of neighbours being one edit), the first two characters being the same. In each field the nearest <see cref="QueryLimits.FuzzyExpansions"/> words, then the first by ordinal order. Scores 1 times the best field's boost.</summary>

@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UseMiddleware<WriteAccessMiddleware>();
         app.UseRateLimiter();
         app.MapSearch();
+        app.MapSuggest();
         app.MapFacets();
         app.MapArticles();
         app.MapSimilar();

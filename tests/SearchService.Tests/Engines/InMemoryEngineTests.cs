@@ -37,6 +37,8 @@ public sealed class InMemoryAskingTests() : AskingTests(new InMemoryUnderTest())
 
 public sealed class InMemoryHighlightsTests() : HighlightsTests(new InMemoryUnderTest());
 
+public sealed class InMemorySuggestionsTests() : SuggestionsTests(new InMemoryUnderTest());
+
 public sealed class InMemoryFacetValuesTests() : FacetValuesTests(new InMemoryUnderTest());
 
 public sealed class InMemorySimilarArticlesTests() : SimilarArticlesTests(new InMemoryUnderTest());

@@ -48,6 +48,8 @@ public sealed class LuceneAskingTests() : AskingTests(new LuceneUnderTest());
 
 public sealed class LuceneHighlightsTests() : HighlightsTests(new LuceneUnderTest());
 
+public sealed class LuceneSuggestionsTests() : SuggestionsTests(new LuceneUnderTest());
+
 public sealed class LuceneFacetValuesTests() : FacetValuesTests(new LuceneUnderTest());
 
 public sealed class LuceneSimilarArticlesTests() : SimilarArticlesTests(new LuceneUnderTest());

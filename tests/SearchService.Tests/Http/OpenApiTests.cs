@@ -23,6 +23,7 @@ public sealed class OpenApiTests
                 "get /v1/reindex/{id}/events(id)",
                 "get /v1/search(q,type,author,source,hashtag,since,until,match,sort,limit,offset,cursor,facets,facetLimit,interval,syntax,explain)",
                 "get /v1/status()",
+                "get /v1/suggest(q,limit)",
                 "get /v1/tweets/{id}(id)",
                 "get /v1/tweets/{id}/articles(id,limit,offset)",
                 "post /v1/articles(wait)",

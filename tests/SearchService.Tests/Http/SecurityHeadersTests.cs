@@ -39,9 +39,12 @@ public sealed class SecurityHeadersTests
     public async Task Pages_of_every_site_may_search_and_none_may_write()
     {
         await using var service = await TestSearchService.StartAsync();
-        var search = await service.GetAsync("/v1/search", ("Origin", "https://news.example"));
-        Assert.Equal("*", search.Headers["Access-Control-Allow-Origin"]);
-        Assert.DoesNotContain("Access-Control-Allow-Credentials", search.Headers.Keys);
+        foreach (var address in new[] { "/v1/search", "/v1/suggest", "/v1/facets/author" })
+        {
+            var search = await service.GetAsync(address, ("Origin", "https://news.example"));
+            Assert.Equal("*", search.Headers["Access-Control-Allow-Origin"]);
+            Assert.DoesNotContain("Access-Control-Allow-Credentials", search.Headers.Keys);
+        }
 
         var preflight = await PreflightAsync(service, "/v1/search", "GET", "https://news.example");
         Assert.Equal(("*", "600"), (preflight.Headers["Access-Control-Allow-Origin"], preflight.Headers["Access-Control-Max-Age"]));

@@ -17,6 +17,7 @@ public sealed class WriteAccessTests
     private static readonly Dictionary<string, (bool Writes, string Address, HttpStatusCode Allowed)> Routes = new(StringComparer.Ordinal)
     {
         ["GET /v1/search/"] = (false, "/v1/search", HttpStatusCode.OK),
+        ["GET /v1/suggest"] = (false, "/v1/suggest", HttpStatusCode.OK),
         ["GET /v1/facets/{name}"] = (false, "/v1/facets/author", HttpStatusCode.OK),
         ["GET /v1/articles/{id}/similar"] = (false, "/v1/articles/none/similar", HttpStatusCode.NotFound),
         ["GET /v1/articles/{id}/"] = (false, "/v1/articles/none", HttpStatusCode.NotFound),

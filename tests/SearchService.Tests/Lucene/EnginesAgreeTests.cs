@@ -56,6 +56,38 @@ public sealed class EnginesAgreeTests : IDisposable
     }
 
     [Fact]
+    public void Suggestions_facet_values_and_similar_articles_are_the_same()
+    {
+        using var lucene = _lucene.OpenSnapshot();
+        using var inMemory = _inMemory.OpenSnapshot();
+        for (var i = 0; i < Queries; i++)
+        {
+            var word = _words[_random.Next(_words.Length)];
+            var typed = word[..Math.Min(word.Length, 1 + _random.Next(4))];
+            Assert.Equal((typed, SuggestedBy(inMemory, typed)), (typed, SuggestedBy(lucene, typed)));
+            Assert.Equal((typed, ValuesIn(inMemory, typed)), (typed, ValuesIn(lucene, typed)));
+        }
+
+        foreach (var article in _random.GetItems(_articles, 40))
+        {
+            Assert.Equal(SimilarIn(inMemory, article), SimilarIn(lucene, article));
+        }
+
+        static string SuggestedBy(ISearchSnapshot snapshot, string typed) => string.Join('|', Suggester.Suggest(snapshot, typed, Suggester.MaxLimit, CancellationToken.None)
+            .Select(suggestion => $"{suggestion.Kind} {suggestion.Value} {suggestion.Label} {suggestion.Count} {SnippetHtml.Of(suggestion.Highlight)} {suggestion.ArticleId}"));
+
+        static string ValuesIn(ISearchSnapshot snapshot, string typed)
+        {
+            var facets = new FacetRequest { Names = [FacetName.Author, FacetName.Source, FacetName.Hashtag], Only = new ContainedWords(typed).AreIn };
+            var results = snapshot.Search(new SearchRequest { Query = new QueryNode.Everything(), Limit = 0, Facets = facets }, CancellationToken.None);
+            return string.Join('|', results.ValueFacets.Select(facet => $"{string.Join(',', facet.Buckets)} {facet.OtherCount} {facet.MissingCount}"));
+        }
+
+        static IEnumerable<string> SimilarIn(ISearchSnapshot snapshot, Article article) =>
+            SimilarArticles.To(snapshot, snapshot.FindArticle(article.Id)!, SimilarArticles.MaxLimit, CancellationToken.None).Select(hit => hit.Article.Id);
+    }
+
+    [Fact]
     public void After_replacements_and_deletions_too()
     {
         var position = 300L;
