@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SearchService.Hosting;
 using SearchService.Indexing;
 using SearchService.Log;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests;
 

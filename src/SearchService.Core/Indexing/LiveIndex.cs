@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SearchService.Log;
 using SearchService.Searching;
 
@@ -10,20 +11,23 @@ public sealed class LiveIndex : IDisposable
     private readonly ArticleLog _log;
     private readonly IndexingOptions _options;
     private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _swap = new();
     private readonly long _readyFrom;
     private Generation _current;
     private LogFollower _follower;
+    private Task _removals = Task.CompletedTask;
     private TaskCompletionSource _moved = NewSignal();
 
     /// <summary>Opens the generation that survived the last run, or begins a new one that is then filled from the log.</summary>
-    public LiveIndex(ISearchEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock)
+    public LiveIndex(ISearchEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock, ILogger<LiveIndex> logger)
     {
         _engine = engine;
         _log = log;
         _options = options;
         _clock = clock;
+        _logger = logger;
         _readyFrom = log.LastPosition;
         var index = engine.OpenLive();
         IsRebuilt = index is null && log.LastPosition > 0;
@@ -108,8 +112,31 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Begins the next generation beside the live one.</summary>
     internal LogFollower BeginNext() => Follow(_engine.Create());
 
-    /// <summary>Removes a generation that never went live.</summary>
-    internal void Abandon(LogFollower next) => _engine.Remove(next.Index);
+    /// <summary>Completes when every generation that is due for it has been removed.</summary>
+    internal Task Removals
+    {
+        get
+        {
+            lock (_swap)
+            {
+                return _removals;
+            }
+        }
+    }
+
+    /// <summary>Tells whether the next generation is so near to the live one that the rest takes no noticeable time.</summary>
+    internal bool IsNearlyReachedBy(LogFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
+
+    /// <summary>Removes the next generation, unless it has gone live.</summary>
+    internal Task AbandonAsync(LogFollower next)
+    {
+        if (!ReferenceEquals(next.Index, Index))
+        {
+            Remove(next.Index);
+        }
+
+        return Removals;
+    }
 
     /// <summary>Lets the next generation catch up with every write, then makes it the live one. Meanwhile nothing else is written, and searches go on.</summary>
     internal Task SwapAsync(LogFollower next, CancellationToken cancellation) => WriteAsync(
@@ -131,6 +158,7 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Closes the live generation. Snapshots that are still open must not be used any more.</summary>
     public void Dispose()
     {
+        Removals.Wait();
         _current.Index.Dispose();
         _writing.Dispose();
     }
@@ -156,7 +184,7 @@ public sealed class LiveIndex : IDisposable
 
         if (unread)
         {
-            _engine.Remove(old.Index);
+            Remove(old.Index);
         }
     }
 
@@ -170,7 +198,29 @@ public sealed class LiveIndex : IDisposable
 
         if (last)
         {
-            _engine.Remove(generation.Index);
+            Remove(generation.Index);
+        }
+    }
+
+    /// <summary>In the background, and without failing anybody: a search that was the last reader has its answer, and the next start removes what is left.</summary>
+    private void Remove(ISearchIndex index)
+    {
+        var removal = Task.Run(() =>
+        {
+            try
+            {
+                _engine.Remove(index);
+            }
+#pragma warning disable CA1031 // Whatever it is, only space is lost.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                _logger.LogWarning(failure, "Generation {Generation} could not be removed.", index.Generation);
+            }
+        });
+        lock (_swap)
+        {
+            _removals = Task.WhenAll(_removals, removal);
         }
     }
 

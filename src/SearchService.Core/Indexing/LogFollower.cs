@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Log;
 using SearchService.Searching;
 
@@ -31,12 +32,6 @@ public sealed class LogFollower
     /// <summary>The position up to which the log has been applied.</summary>
     public long Applied { get; private set; }
 
-    /// <summary>Acknowledged records that have not been applied.</summary>
-    public long Behind => Math.Max(0, _log.LastPosition - Applied);
-
-    /// <summary>True where so little is left that the rest takes no noticeable time, however fast others write.</summary>
-    public bool IsNearEnd => Behind <= Math.Max(1, _options.BatchRecords / 10);
-
     /// <summary>How long a commit may still wait; null where nothing waits for one.</summary>
     public TimeSpan? CommitDueIn
     {
@@ -65,7 +60,7 @@ public sealed class LogFollower
                 return 0;
             }
 
-            Apply([.. records.Select(IndexChanges.Of)]);
+            Apply([.. records.Select(record => IndexChanges.Of(record, ArticleParser.Parse))]);
             Index.Refresh();
             Applied = records[^1].Position;
             _uncommitted += records.Length;

@@ -7,6 +7,8 @@ namespace SearchService.Indexing;
 /// <summary>One reindex, from its start to its end.</summary>
 internal sealed class ReindexRun : IDisposable
 {
+    private const int LastRounds = 10;
+
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(200);
 
     private readonly ArticleLog _log;
@@ -69,14 +71,7 @@ internal sealed class ReindexRun : IDisposable
         try
         {
             next = _live.BeginNext();
-            do
-            {
-                _cancel.Token.ThrowIfCancellationRequested();
-                next.ApplyNext();
-                Report(next);
-            }
-            while (!next.IsNearEnd);
-
+            CatchUp(next);
             next.Commit();
             await _live.SwapAsync(next, _cancel.Token);
             Report(next);
@@ -84,7 +79,7 @@ internal sealed class ReindexRun : IDisposable
         }
         catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
         {
-            Abandon(next);
+            await AbandonAsync(next);
             End(ReindexState.Cancelled, error: null);
         }
 #pragma warning disable CA1031 // Whatever went wrong is shown as the run's error; the old generation goes on answering.
@@ -92,8 +87,20 @@ internal sealed class ReindexRun : IDisposable
 #pragma warning restore CA1031
         {
             _logger.LogError(failure, "Reindex {Id} failed; the generation that was live stays live.", Progress.Id);
-            Abandon(next);
+            await AbandonAsync(next);
             End(ReindexState.Failed, failure.Message);
+        }
+    }
+
+    /// <summary>Applies what the log held at the start, then a few rounds more to come near the live generation. However fast others write, it ends: the rest is applied during the swap, while they wait.</summary>
+    private void CatchUp(LogFollower next)
+    {
+        var held = _log.LastPosition;
+        for (var round = 0; next.Applied < held || (round < LastRounds && !_live.IsNearlyReachedBy(next)); round += next.Applied < held ? 0 : 1)
+        {
+            _cancel.Token.ThrowIfCancellationRequested();
+            next.ApplyNext();
+            Report(next);
         }
     }
 
@@ -107,12 +114,5 @@ internal sealed class ReindexRun : IDisposable
         Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
     }
 
-    private void Abandon(LogFollower? next)
-    {
-        // Once swapped it is the live one and no longer ours to remove.
-        if (next is not null && !ReferenceEquals(next.Index, _live.Index))
-        {
-            _live.Abandon(next);
-        }
-    }
+    private Task AbandonAsync(LogFollower? next) => next is null ? Task.CompletedTask : _live.AbandonAsync(next);
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Store;
+using SearchService.Log;
 
 namespace SearchService.Lucene.Files;
 
@@ -86,7 +87,7 @@ internal sealed class GenerationDirectory : BaseDirectory
             DiskSync.File(PathOf(name));
         }
 
-        DiskSync.Folder(Folder);
+        FolderSync.Flush(Folder);
         lock (_written)
         {
             _unsynced.ExceptWith(waiting);

@@ -1,3 +1,5 @@
+using SearchService.Log;
+
 namespace SearchService.Lucene.Files;
 
 /// <summary>A small file that is only ever replaced as a whole.</summary>
@@ -17,6 +19,6 @@ internal static class WholeFile
         }
 
         File.Move(next, path, overwrite: true);
-        DiskSync.Folder(Path.GetDirectoryName(path)!);
+        FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Lucene.Files;
+using SearchService.Log;
 
 namespace SearchService.Lucene.Generations;
 
@@ -31,7 +32,7 @@ internal sealed class GenerationFolders
     {
         var name = $"{Prefix}{Now()}-{Guid.NewGuid().ToString("n")[..8]}";
         var folder = System.IO.Directory.CreateDirectory(PathOf(name)).FullName;
-        DiskSync.Folder(_indexFolder);
+        FolderSync.Flush(_indexFolder);
         return folder;
     }
 
@@ -41,7 +42,7 @@ internal sealed class GenerationFolders
     {
         var aside = PathOf(generation + SetAsideMark + Now());
         System.IO.Directory.Move(PathOf(generation), aside);
-        DiskSync.Folder(_indexFolder);
+        FolderSync.Flush(_indexFolder);
         return aside;
     }
 

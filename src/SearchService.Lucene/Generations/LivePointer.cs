@@ -1,5 +1,6 @@
 using System.Text;
 using SearchService.Lucene.Files;
+using SearchService.Log;
 
 namespace SearchService.Lucene.Generations;
 
@@ -31,6 +32,6 @@ internal sealed class LivePointer(string indexFolder)
     public void Clear()
     {
         File.Delete(_path);
-        DiskSync.Folder(indexFolder);
+        FolderSync.Flush(indexFolder);
     }
 }

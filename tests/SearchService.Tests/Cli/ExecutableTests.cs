@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SearchService.Log;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Cli;
 

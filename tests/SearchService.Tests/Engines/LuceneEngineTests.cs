@@ -7,7 +7,7 @@ namespace SearchService.Tests.Engines;
 
 internal sealed class LuceneUnderTest : EngineUnderTest
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public LuceneUnderTest() => Engine = LuceneFolder.Open(_folder["index"]);
 

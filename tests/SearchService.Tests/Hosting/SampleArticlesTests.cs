@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Hosting;
 using SearchService.Log;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Hosting;
 

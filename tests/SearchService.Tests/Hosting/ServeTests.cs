@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using SearchService.Log;
 using SearchService.Tests.Cli;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Http;
 

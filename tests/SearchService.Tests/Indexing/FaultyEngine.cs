@@ -16,6 +16,9 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
     public int Commits { get; private set; }
 
+    /// <summary>Called before every removal.</summary>
+    public Action OnRemove { get; set; } = () => { };
+
     /// <summary>Positions that generations stood for at the moment they went live.</summary>
     public List<long> LivePositions { get; } = [];
 
@@ -32,6 +35,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
     public void Remove(ISearchIndex index)
     {
+        OnRemove();
         Removed.Add(index.Generation);
         index.Dispose();
     }

@@ -17,7 +17,7 @@ internal sealed class IndexedLog : IAsyncDisposable
         Log = ArticleLog.Open(_folder);
         Engine = new FaultyEngine(new InMemoryEngine());
         prepare?.Invoke(Engine);
-        Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System);
+        Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System, NullLogger<LiveIndex>.Instance);
         Reindexer = new Reindexer(Log, Live, TimeProvider.System, NullLogger<Reindexer>.Instance);
         Worker = new IndexingWorker(Log, Live, Reindexer, TimeProvider.System, NullLogger<IndexingWorker>.Instance);
     }
@@ -73,6 +73,7 @@ internal sealed class IndexedLog : IAsyncDisposable
             await Task.Delay(5);
         }
 
+        await Live.Removals;
         return Reindexer.Find(id)!;
     }
 

@@ -144,6 +144,7 @@ public sealed class ReindexerTests
         Assert.Empty(indexed.Engine.Removed);
         Assert.Equal(5, Searcher.Search(reader, new Question { Text = "quokka" }, CancellationToken.None).TotalHits);
         reader.Dispose();
+        await indexed.Live.Removals;
         Assert.Equal([reader.Generation], indexed.Engine.Removed);
     }
 
@@ -179,6 +180,18 @@ public sealed class ReindexerTests
         Assert.Equal(ReindexState.Running, steps[0].State);
         Assert.Equal((ReindexState.Completed, 35L), (steps[^1].State, steps[^1].Done));
         Assert.Equal(steps[^1], indexed.Reindexer.Find(started.Id));
+    }
+
+    [Fact]
+    public async Task A_generation_that_cannot_be_removed_fails_neither_the_reindex_nor_a_search()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(5, "quokka");
+        indexed.Engine.OnRemove = () => throw new UnauthorizedAccessException("The folder is not yours.");
+
+        Assert.Equal(ReindexState.Completed, (await indexed.ReindexAsync()).State);
+        Assert.Equal(ReindexState.Completed, (await indexed.ReindexAsync()).State);
+        Assert.Equal(5, indexed.Count("quokka"));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SearchService.Tests.Lucene;
 /// <summary>Lucene's classic syntax, behind a guard.</summary>
 public sealed class ClassicQueryTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

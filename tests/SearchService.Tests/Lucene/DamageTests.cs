@@ -9,7 +9,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 60;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -24,7 +24,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             var folder = _folder[$"damaged{round}"];
-            TemporaryFolder.Copy(_folder["whole"], folder);
+            TempFolder.Copy(_folder["whole"], folder);
             var damage = Damage(folder, random, round);
             var engine = LuceneFolder.Open(folder);
             using var index = engine.OpenLive();

@@ -16,7 +16,7 @@ public sealed class EnginesAgreeTests : IDisposable
 {
     private const int Queries = 400;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly ITestOutputHelper _output;
     private readonly ISearchIndex _lucene;
     private readonly ISearchIndex _inMemory;

@@ -6,7 +6,7 @@ namespace SearchService.Tests.Lucene;
 /// <summary>A disk that fails costs what was not committed and nothing else; nothing needs a restart. The folder is taken away under the index, which fails every write.</summary>
 public sealed class FailingDiskTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly ISearchIndex _index;
 
     public FailingDiskTests()

@@ -8,7 +8,7 @@ namespace SearchService.Tests.Lucene;
 /// <summary>The directory class is ours, and a reader that goes away under a search takes nothing with it.</summary>
 public sealed class GenerationDirectoryTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace SearchService.Tests.Lucene;
 /// <summary>What survives a stop, a crash and a swap.</summary>
 public sealed class ReopeningTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -48,7 +48,7 @@ public sealed class ReopeningTests : IDisposable
         index.Put(1, articles[..20]);
         index.Commit();
         index.Put(21, articles[20..]);
-        TemporaryFolder.Copy(_folder["index"], _folder["crashed"]);
+        TempFolder.Copy(_folder["index"], _folder["crashed"]);
 
         using var crashed = LuceneFolder.Open(_folder["crashed"]).OpenLive();
         Assert.NotNull(crashed);

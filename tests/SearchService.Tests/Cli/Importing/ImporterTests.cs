@@ -2,7 +2,6 @@ using System.Text;
 using SearchService.Articles;
 using SearchService.Cli.Importing;
 using SearchService.Log;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Cli.Importing;
 

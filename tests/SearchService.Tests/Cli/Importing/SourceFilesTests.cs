@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using SearchService.Cli;
 using SearchService.Cli.Importing;
-using SearchService.Tests.Log;
 
 namespace SearchService.Tests.Cli.Importing;
 

@@ -1,8 +1,7 @@
-#if LUCENE_NET
-namespace SearchService.Tests.Lucene;
+namespace SearchService.Tests;
 
-/// <summary>A folder that goes with the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+/// <summary>A folder of a test's own, gone afterwards.</summary>
+internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("search-service-").FullName;
 
@@ -26,4 +25,3 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 }
-#endif

@@ -1,0 +1,25 @@
+using SearchService.Articles;
+using SearchService.Indexing;
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Indexing;
+
+public sealed class IndexChangesTests
+{
+    private static readonly LogRecord.Put Put = new(7, new SourceDocument { Id = "a", Content = "A quokka." });
+
+    [Fact]
+    public void A_fault_of_the_reader_sets_the_document_aside_instead_of_stopping_the_queue()
+    {
+        var change = IndexChanges.Of(Put, _ => throw new InvalidOperationException("Not that one."));
+
+        var refused = Assert.IsType<IndexChange.Refuse>(change);
+        Assert.Equal((7, "a"), (refused.Position, refused.ArticleId));
+        Assert.Contains("Not that one.", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deletion_is_passed_on() =>
+        Assert.Equal(new IndexChange.Delete(8, "a"), IndexChanges.Of(new LogRecord.Delete(8, "a"), ArticleParser.Parse));
+}
