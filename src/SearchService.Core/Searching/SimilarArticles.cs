@@ -18,8 +18,8 @@ public static class SimilarArticles
     /// <summary>Words that an article is compared by.</summary>
     public const int MostWords = 25;
 
-    /// <summary>Stems looked up in the index: the most frequent of a very long article.</summary>
-    private const int MostLookedUp = 500;
+    /// <summary>Stems looked up in the index: of a long article the most frequent, and of those the first.</summary>
+    private const int MostLookedUp = 200;
 
     /// <summary>The fields of an article's text. A headline's words are in the body already.</summary>
     private static readonly ImmutableArray<TextField> Fields = [TextFields.Title, TextFields.Body, TextFields.Quoted];
@@ -56,7 +56,6 @@ public static class SimilarArticles
     [
         .. Count(article)
             .OrderByDescending(word => word.Frequency)
-            .ThenBy(word => word.Stem, StringComparer.Ordinal)
             .Take(MostLookedUp)
             .Select(word => (Word: word, Weight: WeightOf(word, snapshot)))
             .Where(weighed => weighed.Weight > 0)
@@ -73,8 +72,10 @@ public static class SimilarArticles
         return others <= 0 ? 0 : Ranking.Idf(Math.Min(documents.Max(), snapshot.ArticleCount), snapshot.ArticleCount) * word.Frequency / (word.Frequency + Ranking.K1);
     }
 
-    private static Dictionary<string, CountedWord>.ValueCollection Count(Article article)
+    /// <summary>Every stem of the article, in the order in which they stand there.</summary>
+    private static List<CountedWord> Count(Article article)
     {
+        var inOrder = new List<CountedWord>();
         var words = new Dictionary<string, CountedWord>(StringComparer.Ordinal);
         var texts = IndexDocuments.Of(article).Texts;
         foreach (var field in Fields.Where(texts.ContainsKey))
@@ -85,6 +86,7 @@ public static class SimilarArticles
                 if (!words.TryGetValue(token.Stem, out var word))
                 {
                     words.Add(token.Stem, word = new CountedWord(token.Exact, token.Stem));
+                    inOrder.Add(word);
                 }
 
                 word.Frequency++;
@@ -92,7 +94,7 @@ public static class SimilarArticles
             }
         }
 
-        return words.Values;
+        return inOrder;
     }
 
     /// <summary>A stem in the article.</summary>

@@ -9,7 +9,7 @@ public static class Suggester
     /// <summary>Most suggestions of one answer.</summary>
     public const int MaxLimit = 20;
 
-    /// <summary>Values and titles looked at of each kind: some fall away, such as the other bylines of an article.</summary>
+    /// <summary>Authors looked at: some fall away, such as the other bylines of an article.</summary>
     private const int Candidates = 3 * MaxLimit;
 
     /// <summary>Suggests.</summary>
@@ -29,7 +29,7 @@ public static class Suggester
         [
             typed.MayBeAuthor ? Authors(snapshot, typed, cancellation) : [],
             typed.MayBeHashtag ? Hashtags(snapshot, typed, cancellation) : [],
-            typed.MayBeTitle ? Titles(snapshot, typed, cancellation) : [],
+            typed.MayBeTitle ? Titles(snapshot, typed, limit, cancellation) : [],
         ];
         return [.. Enumerable.Range(0, limit)
             .SelectMany(rank => kinds.Where(kind => rank < kind.Length).Select(kind => kind[rank]))
@@ -49,11 +49,11 @@ public static class Suggester
 
         // Words of a display name find only the tweets under that name; all tweets of the account stand behind it.
         QueryNode[] accounts = [.. found.Where(author => IsAccount(author.Bucket)).Select(author => TweetsOf(author.Bucket.Value))];
-        var counts = Values(snapshot, new QueryNode.Or([words, .. accounts]), new FacetRequest { Names = [FacetName.Author], Limit = 2 * Candidates }, cancellation)
+        var tweets = Values(snapshot, new QueryNode.Or([.. accounts]), new FacetRequest { Names = [FacetName.Author], Limit = Candidates }, cancellation)
             .ToDictionary(bucket => bucket.Value, bucket => bucket.Count, StringComparer.Ordinal);
         return [.. found
             .Select(author => new Suggestion(
-                SuggestionKind.Author, author.Bucket.Value, author.Bucket.Label, counts.GetValueOrDefault(author.Bucket.Value, author.Bucket.Count), author.Highlight!))
+                SuggestionKind.Author, author.Bucket.Value, author.Bucket.Label, Math.Max(author.Bucket.Count, tweets.GetValueOrDefault(author.Bucket.Value)), author.Highlight!))
             .OrderByDescending(author => author.Count)
             .ThenBy(author => author.Value, StringComparer.Ordinal)];
     }
@@ -67,9 +67,10 @@ public static class Suggester
             .Select(bucket => new Suggestion(SuggestionKind.Hashtag, bucket.Value, "#" + bucket.Value, bucket.Count, labels.Mark("#" + bucket.Value)!))];
     }
 
-    private static ImmutableArray<Suggestion> Titles(ISearchSnapshot snapshot, TypedWords typed, CancellationToken cancellation)
+    private static ImmutableArray<Suggestion> Titles(ISearchSnapshot snapshot, TypedWords typed, int limit, CancellationToken cancellation)
     {
-        var request = new SearchRequest { Query = typed.In(FieldScope.Title), Limit = Candidates, Facets = FacetRequest.None };
+        // More than asked for, because several articles may have one title.
+        var request = new SearchRequest { Query = typed.In(FieldScope.Title), Limit = 2 * limit, Facets = FacetRequest.None };
         return [.. snapshot.Search(request, cancellation).Hits.OfType<ArticleHit>()
             .GroupBy(hit => hit.Article.Title, StringComparer.Ordinal)
             .Select(same => (Best: same.First(), Count: same.Count()))
