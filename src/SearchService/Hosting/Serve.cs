@@ -23,7 +23,7 @@ internal static class Serve
         catch (Exception failure) when (StartFailure.Explain(failure) is { } line)
         {
             await Console.Error.WriteLineAsync(line);
-            return failure is SettingException ? ExitCode.Usage : ExitCode.Failed;
+            return failure is SettingException || StartFailure.IsWrongAddress(failure) ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 

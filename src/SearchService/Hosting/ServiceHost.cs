@@ -17,6 +17,7 @@ internal static class ServiceHost
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        SettingNames.Check(builder.Configuration, args);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var silence = new StartSilence(builder.Logging);

@@ -17,6 +17,10 @@ public sealed class ServeTests
     [InlineData("--Indexing:BatchRecords=0", "Indexing is wrong")]
     [InlineData("--Indexing:BatchRecords=many", "Indexing is wrong")]
     [InlineData("--urls=banana", "The address to listen on is wrong")]
+    [InlineData("--urls=http://localhost:99999", "The address to listen on is wrong")]
+    [InlineData("--Serch:Engine=InMemory", "--Serch:Engine is no setting")]
+    [InlineData("--Search:Engin=InMemory", "Search:Engin is no setting")]
+    [InlineData("--port=5000", "--port is no setting")]
     public async Task What_keeps_it_from_starting_is_one_line(string setting, string said)
     {
         using var folder = new TempFolder();
