@@ -6,8 +6,8 @@ namespace SearchService.Tests.Engines;
 public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(engine)
 {
     [Theory]
-    [InlineData("j", "author Jane Roe 2", "author janedoe 1", "title January fair 1")]
-    [InlineData("JANE", "author Jane Roe 2", "author janedoe 1")]
+    [InlineData("j", "author Jane Roe 2", "author janedoe 1", "title Dear @janedoe at #sea 1", "title January fair 1")]
+    [InlineData("JANE", "author Jane Roe 2", "author janedoe 1", "title Dear @janedoe at #sea 1")]
     [InlineData("roe", "author Jane Roe 2")]
     [InlineData("doe", "author janedoe 1")]
     [InlineData("jane d", "author janedoe 1")]
@@ -32,7 +32,8 @@ public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(eng
         Put(
             An.Article("January fair").By("Jane Roe", "Zoe Lund").On("2020-01-01"),
             An.Article("Ferry late").By("Jane Roe").On("2020-01-02").Quoting(A.TweetBy("@JaneDoe", "what a #StormWenna at #sea").Named("Jane Doe 🌊")),
-            An.Article("Storm over the pier").On("2020-01-03"));
+            An.Article("Storm over the pier").On("2020-01-03"),
+            An.Article("Dear @janedoe at #sea").On("2020-01-04"));
         Assert.Equal(suggested.Order(StringComparer.Ordinal), Suggest(typed).Order(StringComparer.Ordinal));
     }
 
