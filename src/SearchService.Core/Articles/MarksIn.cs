@@ -44,10 +44,10 @@ public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string>
         return new MarksIn(urls.ToImmutable(), mentions.ToImmutable(), hashtags.ToImmutable());
     }
 
-    /// <summary>Behind the ASCII letters, digits and underscores from <paramref name="start"/> on.</summary>
+    /// <summary>Behind the ASCII letters, digits and underscores from <paramref name="start"/> on. A link glued to them is not part of them.</summary>
     internal static int HandleEnd(string text, int start)
     {
-        while (start < text.Length && (char.IsAsciiLetterOrDigit(text[start]) || text[start] == '_'))
+        while (start < text.Length && (char.IsAsciiLetterOrDigit(text[start]) || text[start] == '_') && !IsLink(text, start))
         {
             start++;
         }
@@ -75,7 +75,7 @@ public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string>
         while (start < text.Length)
         {
             Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var length);
-            if (!IsWord(rune, out var isLetter))
+            if (!IsWord(rune, out var isLetter) || IsLink(text, start))
             {
                 break;
             }
@@ -86,6 +86,9 @@ public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string>
 
         return start;
     }
+
+    /// <summary>Cheap inside of a word: a scheme, <c>pic</c> and <c>www</c> each end with it, so that at most one link of a word is read to its end.</summary>
+    private static bool IsLink(string text, int start) => text[start] is 'h' or 'H' or 'p' or 'P' or 'w' or 'W' && Link.TryRead(text, start, out _);
 
     private static bool IsWord(Rune rune, out bool isLetter)
     {

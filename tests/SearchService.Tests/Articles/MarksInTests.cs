@@ -1,3 +1,4 @@
+using SearchService.Analysis;
 using SearchService.Articles;
 
 namespace SearchService.Tests.Articles;
@@ -34,4 +35,23 @@ public class MarksInTests
     [InlineData("#one#two", "one")]
     public void Hashtags_hold_a_letter_of_any_script(string text, string hashtags) =>
         Assert.Equal(hashtags, string.Join(' ', MarksIn.Text(text).Hashtags));
+
+    [Theory]
+    [InlineData("#Debates2020pic.twitter.com/abc123", "#Debates2020", "pic.twitter.com/abc123")]
+    [InlineData("#Debates2020https://t.co/abc", "#Debates2020", "https://t.co/abc")]
+    [InlineData("#橋https://t.co/abc", "#橋", "https://t.co/abc")]
+    [InlineData("@NASAhttps://t.co/abc", "@NASA", "https://t.co/abc")]
+    [InlineData("@NASAHTTP://t.co/abc", "@NASA", "HTTP://t.co/abc")]
+    [InlineData("@NASApic.twitter.com/abc.", "@NASA", "pic.twitter.com/abc")]
+    [InlineData("@nasa_2020https://t.co/abchttps://t.co/def", "@nasa_2020", "https://t.co/abc https://t.co/def")]
+    [InlineData("#hhttps://t.co/abc", "#h", "https://t.co/abc")]
+    [InlineData("@pic #https, @wwwww. #picnic", "#https #picnic @pic @wwwww", "")]
+    public void A_mark_ends_where_a_link_is_glued_to_it_for_shown_text_and_for_the_words_searched(string text, string marks, string urls)
+    {
+        var found = MarksIn.Text(text);
+        Assert.Equal(marks, string.Join(' ', found.Hashtags.Select(tag => "#" + tag).Concat(found.Mentions.Select(handle => "@" + handle))));
+        Assert.Equal(urls, string.Join(' ', found.Urls));
+        var words = TextAnalyzer.Analyze(text).Select(token => token.Exact).Where(word => word[0] is '#' or '@');
+        Assert.Equal(marks.ToLowerInvariant(), string.Join(' ', words.Order(StringComparer.Ordinal)));
+    }
 }
