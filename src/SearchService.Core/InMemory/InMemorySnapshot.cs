@@ -48,7 +48,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
             if (outcome.Passes)
             {
                 total++;
-                top.Offer(number, new SortKey(first.Contains(number), matches.Scores[i], stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id));
+                top.Offer(number, new SortKey(first.Contains(number), matches.Scores[i], stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id, stored.Document.Type));
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         index.Segments.Sum(view => view.Segment.Fields.TryGetValue(field, out var words) ? words.Stems.Find(stem).Count : 0);
 
     /// <inheritdoc/>
-    public Article? FindArticle(string id) => index.Find(id) is { Document: { Document: ArticleDocument document } } ? document.Article : null;
+    public Article? FindArticle(string id) => index.Find(HitType.Article, id) is { Document: { Document: ArticleDocument document } } ? document.Article : null;
 
     /// <inheritdoc/>
     public QuotedTweet? FindTweet(string id) => index.Tweets.Find(id);

@@ -70,12 +70,12 @@ internal sealed class IndexState
         }
     }
 
-    /// <summary>Where the document with an id stands; null where there is none.</summary>
-    public (Segment Segment, int Number, StoredDocument Document)? Find(string id)
+    /// <summary>Where the article or the tweet with an id stands; null where there is none.</summary>
+    public (Segment Segment, int Number, StoredDocument Document)? Find(HitType type, string id)
     {
         foreach (var view in Segments)
         {
-            if (view.Segment.Numbers.TryGetValue(id, out var number) && view.IsLive(number))
+            if (view.Segment.Numbers.TryGetValue((type, id), out var number) && view.IsLive(number))
             {
                 return (view.Segment, number, view.Segment.Documents[number]);
             }

@@ -43,9 +43,9 @@ internal sealed class IndexUpdate(IndexState before)
 
     private void Replace(string articleId, IndexChange.Put? put)
     {
-        if (before.Find(articleId) is { Document: { Document: ArticleDocument old } stored })
+        if (before.Find(HitType.Article, articleId) is { Document: { Document: ArticleDocument old } stored })
         {
-            Delete(articleId);
+            Delete(HitType.Article, articleId);
             Touch(old.Article);
             _tweets = _tweets.Without(old.Article, stored.Position);
         }
@@ -74,7 +74,7 @@ internal sealed class IndexUpdate(IndexState before)
 
             if (shownBefore is not null)
             {
-                Delete(id);
+                Delete(HitType.Tweet, id);
             }
 
             if (shown is not null)
@@ -84,9 +84,9 @@ internal sealed class IndexUpdate(IndexState before)
         }
     }
 
-    private void Delete(string id)
+    private void Delete(HitType type, string id)
     {
-        var (segment, number, _) = before.Find(id) ?? throw new InvalidOperationException($"The index lost {id}.");
+        var (segment, number, _) = before.Find(type, id) ?? throw new InvalidOperationException($"The index lost the {type} {id}.");
         if (!_deleted.TryGetValue(segment, out var numbers))
         {
             _deleted.Add(segment, numbers = []);

@@ -9,10 +9,10 @@ internal sealed class Segment
     {
         Documents = documents;
         Fields = fields;
-        Numbers = new Dictionary<string, int>(documents.Length, StringComparer.Ordinal);
+        Numbers = new Dictionary<(HitType, string), int>(documents.Length);
         for (var i = 0; i < documents.Length; i++)
         {
-            Numbers.Add(documents[i].Document.Id, i);
+            Numbers.Add((documents[i].Document.Type, documents[i].Document.Id), i);
         }
     }
 
@@ -22,8 +22,8 @@ internal sealed class Segment
     /// <summary>The words of each field that any of the documents has.</summary>
     public Dictionary<TextField, FieldIndex> Fields { get; }
 
-    /// <summary>Numbers by id.</summary>
-    public Dictionary<string, int> Numbers { get; }
+    /// <summary>Numbers by type and id.</summary>
+    public Dictionary<(HitType Type, string Id), int> Numbers { get; }
 
     /// <summary>A rough estimate, without the documents' own texts.</summary>
     public long SizeInBytes => Fields.Values.Sum(words => words.SizeInBytes) + (Documents.Length * 300L);

@@ -1,3 +1,5 @@
+using SearchService.Documents;
+
 namespace SearchService.Searching;
 
 /// <summary>What decides a hit's place: enough to go on behind it.</summary>
@@ -6,4 +8,5 @@ namespace SearchService.Searching;
 /// <param name="Day">Its day.</param>
 /// <param name="Quotes">Its count of quotations, as <see cref="Sort.Quotes"/> has it.</param>
 /// <param name="Id">Its id.</param>
-public sealed record SortKey(bool First, float Score, DateOnly? Day, int Quotes, string Id);
+/// <param name="Type">What it is: an article may have a tweet's id.</param>
+public sealed record SortKey(bool First, float Score, DateOnly? Day, int Quotes, string Id, HitType Type);

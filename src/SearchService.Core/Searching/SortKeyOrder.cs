@@ -17,7 +17,7 @@ public sealed class SortKeyOrder(Sort sort) : IComparer<SortKey>
             Sort.Quotes => FirstNonZero(y.Quotes.CompareTo(x.Quotes), Newest(x, y), 0),
             _ => throw new ArgumentOutOfRangeException(nameof(x), sort, "No such sort."),
         };
-        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
+        return FirstNonZero(order, string.CompareOrdinal(x.Id, y.Id), x.Type.CompareTo(y.Type));
     }
 
     private static int Newest(SortKey x, SortKey y) => (y.Day ?? DateOnly.MinValue).CompareTo(x.Day ?? DateOnly.MinValue) is var order && order != 0

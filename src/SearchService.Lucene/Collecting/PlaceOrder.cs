@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Documents;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Reading;
 using SearchService.Searching;
@@ -29,12 +30,12 @@ internal sealed class PlaceOrder(Sort sort, ReaderView view, SortKey? after) : I
             Sort.Quotes => FirstNonZero(y.Quotes.CompareTo(x.Quotes), Newest(x, y), 0),
             _ => throw new ArgumentOutOfRangeException(nameof(x), sort, "No such sort."),
         };
-        return order != 0 ? order : IdOf(x).SequenceCompareTo(IdOf(y));
+        return order != 0 ? order : FirstNonZero(IdOf(x).SequenceCompareTo(IdOf(y)), TypeOf(x).CompareTo(TypeOf(y)), 0);
     }
 
     /// <summary>The place of a hit, for the next page.</summary>
     public SortKey KeyOf(Place place) =>
-        new(place.First, place.Score, place.Day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(place.Day), place.Quotes, Encoding.UTF8.GetString(IdOf(place)));
+        new(place.First, place.Score, place.Day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(place.Day), place.Quotes, Encoding.UTF8.GetString(IdOf(place)), TypeOf(place));
 
     // An unknown day is below every known one, so it comes last.
     private static int Newest(Place x, Place y) => y.Day.CompareTo(x.Day);
@@ -42,6 +43,8 @@ internal sealed class PlaceOrder(Sort sort, ReaderView view, SortKey? after) : I
     private static int Oldest(Place x, Place y) => ((uint)x.Day).CompareTo((uint)y.Day);
 
     private static int FirstNonZero(int first, int second, int third) => first != 0 ? first : second != 0 ? second : third;
+
+    private HitType TypeOf(Place place) => place.Segment == Place.After ? after!.Type : view.Segments[place.Segment].TypeOf(place.Document);
 
     private ReadOnlySpan<byte> IdOf(Place place) => place.Segment == Place.After ? _afterId : view.Segments[place.Segment].Ids.BytesOf(place.Document);
 }

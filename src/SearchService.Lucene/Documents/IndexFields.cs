@@ -1,9 +1,12 @@
+using SearchService.Articles;
+using SearchService.Documents;
+
 namespace SearchService.Lucene.Documents;
 
 /// <summary>Fields of the index beside the text fields, each named once.</summary>
 internal static class IndexFields
 {
-    /// <summary>The id of an article or a tweet: one term, and a column.</summary>
+    /// <summary>As a term the document's key, see <see cref="KeyOf"/>; as a column its id.</summary>
     public const string Id = "id";
 
     /// <summary>Of an article: the ids of the tweets it quotes, as terms. A tweet's quoting articles are the postings of its id.</summary>
@@ -35,4 +38,12 @@ internal static class IndexFields
 
     /// <summary>Set in <see cref="Kind"/> where the text holds a link.</summary>
     public const long LinkBit = 2;
+
+    // No id holds it.
+    private const char ArticleMark = '/';
+
+    /// <summary>The term that a document is found, replaced and deleted by: its id, marked where it is an article's that looks like a tweet's.</summary>
+    /// <param name="type">What the document stands for.</param>
+    /// <param name="id">Its id.</param>
+    public static string KeyOf(HitType type, string id) => type == HitType.Article && TweetId.Is(id) ? ArticleMark + id : id;
 }

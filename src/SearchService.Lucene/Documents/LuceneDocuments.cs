@@ -56,7 +56,7 @@ internal sealed class LuceneDocuments
     {
         var document = new Document
         {
-            new Field(IndexFields.Id, source.Id, Key),
+            new Field(IndexFields.Id, IndexFields.KeyOf(source.Type, source.Id), Key),
             new BinaryDocValuesField(IndexFields.Id, new BytesRef(source.Id)),
             new NumericDocValuesField(IndexFields.Kind, (long)source.Type + (source.HasLink ? IndexFields.LinkBit : 0)),
             new NumericDocValuesField(IndexFields.QuoteCount, quoteCount),

@@ -113,7 +113,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     private Hit Hit(Place place, HitBuilder hits, Query? explained)
     {
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
-        Hit hit = TweetId.Is(_view.Segments[place.Segment].Ids.Of(place.Document))
+        Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet
             ? hits.Of(Quoted(_stored.Tweet(document)), place.Score)
             : hits.Of(_stored.Article(document).Article, place.Score);
         return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using SearchService.Documents;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
@@ -117,7 +118,7 @@ internal sealed class GenerationWriter : IDisposable
                 Put(new StoredArticle(put.Article, put.Position));
                 break;
             case IndexChange.Delete delete:
-                _writer.DeleteDocuments(new Term(IndexFields.Id, delete.ArticleId));
+                _writer.DeleteDocuments(KeyOf(HitType.Article, delete.ArticleId));
                 _ledger.Replace(delete.ArticleId, []);
                 break;
             case IndexChange.Refuse refuse:
@@ -133,7 +134,7 @@ internal sealed class GenerationWriter : IDisposable
     private void Put(StoredArticle article)
     {
         var quotations = article.Quotations();
-        Write(article.Article.Id, _documents.Of(article, quotations.Keys));
+        Write(HitType.Article, article.Article.Id, _documents.Of(article, quotations.Keys));
         // Noted only once written: an article that Lucene refuses quotes what it quoted before.
         _ledger.Replace(article.Article.Id, quotations);
     }
@@ -149,16 +150,18 @@ internal sealed class GenerationWriter : IDisposable
         {
             if (tweet is null)
             {
-                _writer.DeleteDocuments(new Term(IndexFields.Id, id));
+                _writer.DeleteDocuments(KeyOf(HitType.Tweet, id));
             }
             else
             {
-                Write(id, _documents.Of(tweet));
+                Write(HitType.Tweet, id, _documents.Of(tweet));
             }
         }
     }
 
-    private void Write(string id, Document document) => _writer.UpdateDocument(new Term(IndexFields.Id, id), document);
+    private void Write(HitType type, string id, Document document) => _writer.UpdateDocument(KeyOf(type, id), document);
+
+    private static Term KeyOf(HitType type, string id) => new(IndexFields.Id, IndexFields.KeyOf(type, id));
 
     private void Reopen()
     {

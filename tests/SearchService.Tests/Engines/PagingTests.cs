@@ -1,3 +1,4 @@
+using SearchService.Documents;
 using SearchService.Searching;
 
 namespace SearchService.Tests.Engines;
@@ -65,7 +66,28 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
             An.Article("One").On("2020-01-01").Saying("The sky over the bay turned red on Monday.").Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")),
             An.Article("Two").Saying("The sky over the bay turned red on Monday."));
         var found = Search(new SearchRequest { Query = Ask.Word("red"), Limit = 1 });
-        Assert.Equal(new SortKey(false, found.Hits[0].Score, new DateOnly(2020, 1, 1), 1, "one"), found.Last);
+        Assert.Equal(new SortKey(false, found.Hits[0].Score, new DateOnly(2020, 1, 1), 1, "one", HitType.Article), found.Last);
+    }
+
+    [Theory]
+    [InlineData(Sort.Relevance)]
+    [InlineData(Sort.Newest)]
+    [InlineData(Sort.Oldest)]
+    [InlineData(Sort.Quotes)]
+    public void A_cursor_stands_between_a_tweet_and_an_article_that_share_an_id_and_all_else(Sort sort)
+    {
+        var tweet = A.TweetBy("@ada", "the chancellor smiled").On("2020-10-28");
+        Put(An.Article("One").On("2020-10-28").Quoting(tweet));
+        var id = Search(new SearchRequest { Query = Ask.Everything }).Tweets().Single().Tweet.Id;
+        Delete("one");
+        Put(An.Article("Namesake").WithId(id).On("2020-10-28").Quoting(tweet));
+
+        var request = new SearchRequest { Query = Ask.Everything, Sort = sort, Limit = 1 };
+        var first = Search(request);
+        var second = Search(request with { After = first.Last });
+        Assert.Equal(["Namesake", "@ada"], first.Names().Concat(second.Names()));
+        Assert.Equal([id, id], first.Ids().Concat(second.Ids()));
+        Assert.Null(second.Last);
     }
 
     [Fact]

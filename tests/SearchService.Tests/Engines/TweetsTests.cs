@@ -115,5 +115,35 @@ public abstract class TweetsTests(EngineUnderTest engine) : EngineTests(engine)
         Assert.Null(snapshot.FindTweet("one"));
     }
 
+    [Fact]
+    public void An_article_with_the_id_of_a_tweet_lives_beside_it()
+    {
+        Put(An.Article("One").Quoting(Ada));
+        var id = Only().Tweet.Id;
+        Put(An.Article("Namesake").WithId(id).Saying("The chancellor slept.").Quoting(Ada));
+        Assert.Equal(["@ada", "Namesake", "One"], Search(Ask.Word("chancellor")).Names().Order(StringComparer.Ordinal));
+        Assert.Equal(["Namesake", "One"], Only().QuotedIn.Select(article => article.Title).Order(StringComparer.Ordinal));
+
+        Put(An.Article("Replaced").WithId(id).Saying("The chancellor woke."));
+        Assert.Equal(["@ada", "One", "Replaced"], Search(Ask.Word("chancellor")).Names().Order(StringComparer.Ordinal));
+        using (var snapshot = Index.OpenSnapshot())
+        {
+            Assert.Equal("Replaced", snapshot.FindArticle(id)?.Title);
+            Assert.Equal(["One"], snapshot.FindTweet(id)!.QuotedIn.Select(article => article.Title));
+            Assert.Equal((2, 1), (snapshot.ArticleCount, snapshot.TweetCount));
+        }
+
+        Delete("one");
+        Assert.Equal(["Replaced"], Search(Ask.Word("chancellor")).Names());
+        Put(An.Article("One").Quoting(Ada));
+        Delete(id);
+        Assert.Equal(["@ada", "One"], Search(Ask.Word("chancellor")).Names().Order(StringComparer.Ordinal));
+        using (var snapshot = Index.OpenSnapshot())
+        {
+            Assert.Null(snapshot.FindArticle(id));
+            Assert.NotNull(snapshot.FindTweet(id));
+        }
+    }
+
     private QuotedTweet Only() => Assert.Single(Search(Ask.Word("chancellor")).Tweets());
 }

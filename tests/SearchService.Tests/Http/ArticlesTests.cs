@@ -77,9 +77,18 @@ public sealed class ArticlesTests
         Assert.Equal((HttpStatusCode.NotFound, "article_not_found"), (again.Status, again.Code));
     }
 
+    [Fact]
+    public async Task An_id_may_begin_like_that_of_a_tweet()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var put = await service.SendAsync(HttpMethod.Put, "/v1/articles/t:abc?wait=true", """{"content":"A storm passed over the harbour."}""");
+        Assert.Equal(HttpStatusCode.OK, put.Status);
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/v1/articles/t:abc")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.GetAsync("/v1/tweets/t:abc")).Status);
+    }
+
     [Theory]
     [InlineData("a%20b")]
-    [InlineData("t:abc")]
     [InlineData("%C3%A4")]
     [InlineData("a%2Fb")]
     public async Task An_id_that_can_not_be_is_refused(string id)

@@ -1,3 +1,4 @@
+using SearchService.Documents;
 using SearchService.Http.Parameters;
 using SearchService.Searching;
 
@@ -8,16 +9,16 @@ public sealed class SearchCursorTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        var cursor = new SearchCursor(new SortKey(First: true, 1.25f, new DateOnly(2020, 10, 28), 3, "t:ünï"), "g1", 42);
+        var cursor = new SearchCursor(new SortKey(First: true, 1.25f, new DateOnly(2020, 10, 28), 3, "t:ünï", HitType.Tweet), "g1", 42);
         Assert.Equal(cursor, SearchCursor.Read(cursor.Write()));
-        var undated = new SearchCursor(new SortKey(First: false, 0, Day: null, 0, "a"), "g2", ulong.MaxValue);
+        var undated = new SearchCursor(new SortKey(First: false, 0, Day: null, 0, "a", HitType.Article), "g2", ulong.MaxValue);
         Assert.Equal(undated, SearchCursor.Read(undated.Write()));
     }
 
     [Fact]
     public void Any_changed_character_is_noticed()
     {
-        var text = new SearchCursor(new SortKey(First: true, 1.25f, new DateOnly(2020, 10, 28), 3, "a1"), "g1", 42).Write();
+        var text = new SearchCursor(new SortKey(First: true, 1.25f, new DateOnly(2020, 10, 28), 3, "a1", HitType.Tweet), "g1", 42).Write();
         for (var i = 0; i < text.Length - 1; i++)
         {
             var changed = text[..i] + (text[i] == 'A' ? 'B' : 'A') + text[(i + 1)..];

@@ -47,11 +47,6 @@ internal static class ImportId
 
         // Only ids made here hold a ~, so that no other path can have this one.
         id.Length = Math.Min(id.Length, longest - HashDigits - 1);
-        if (TweetId.Is(id.ToString()))
-        {
-            id[1] = '_';
-        }
-
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(path));
         return $"{id}~{Convert.ToHexStringLower(hash)[..HashDigits]}";
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SearchService.Documents;
 using SearchService.Searching;
 
 namespace SearchService.Http.Parameters;
@@ -11,7 +12,7 @@ namespace SearchService.Http.Parameters;
 /// <param name="Search">The fingerprint of the search, see <see cref="Fingerprint"/>.</param>
 internal sealed record SearchCursor(SortKey Place, string Generation, ulong Search)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int ChecksumBytes = 4;
 
     /// <summary>What tells one search from another, whatever page of it and however counted: text, match, filters, sort, syntax.</summary>
@@ -51,6 +52,7 @@ internal sealed record SearchCursor(SortKey Place, string Generation, ulong Sear
         writer.Write(Place.Day?.DayNumber ?? -1);
         writer.Write(Place.Quotes);
         writer.Write(Place.Id);
+        writer.Write((byte)Place.Type);
         writer.Write(SHA256.HashData(bytes.ToArray()).AsSpan(0, ChecksumBytes));
         return Base64Url.EncodeToString(bytes.ToArray());
     }
@@ -80,8 +82,8 @@ internal sealed record SearchCursor(SortKey Place, string Generation, ulong Sear
 
             var search = reader.ReadUInt64();
             var generation = reader.ReadString();
-            var place = new SortKey(reader.ReadBoolean(), reader.ReadSingle(), ToDay(reader.ReadInt32()), reader.ReadInt32(), reader.ReadString());
-            return reader.BaseStream.Position == content.Length && float.IsFinite(place.Score) ? new SearchCursor(place, generation, search) : null;
+            var place = new SortKey(reader.ReadBoolean(), reader.ReadSingle(), ToDay(reader.ReadInt32()), reader.ReadInt32(), reader.ReadString(), (HitType)reader.ReadByte());
+            return reader.BaseStream.Position == content.Length && float.IsFinite(place.Score) && Enum.IsDefined(place.Type) ? new SearchCursor(place, generation, search) : null;
         }
         catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {
