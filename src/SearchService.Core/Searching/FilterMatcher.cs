@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SearchService.Documents;
 
 namespace SearchService.Searching;
@@ -32,14 +31,16 @@ public sealed class FilterMatcher(Filters filters)
         }
     }
 
-    /// <summary>What was chosen in a facet, as its values would be written: without marks; handles and hashtags in lower case where a mark tells that they are.</summary>
-    public ImmutableArray<string> Selected(FacetName facet) => facet switch
+    /// <summary>What was chosen in a facet, as its values would be written: without marks, hashtags in lower case.</summary>
+    public ChosenValues Selected(FacetName facet) => facet switch
     {
-        FacetName.Type => filters.Type is { } type ? [FacetValues.Of(type)] : [],
-        FacetName.Author => [.. filters.Authors.Select(author => author.StartsWith('@') ? author[1..].ToLowerInvariant() : author)],
-        FacetName.Source => filters.Sources,
-        FacetName.Hashtag => [.. filters.Hashtags.Select(tag => tag.TrimStart('#').ToLowerInvariant())],
-        _ => [],
+        FacetName.Type when filters.Type is { } type => new([FacetValues.Of(type)], []),
+        FacetName.Author => new(
+            filters.Authors.Where(author => !author.StartsWith('@')),
+            filters.Authors.Where(author => author.StartsWith('@')).Select(author => author[1..].ToLowerInvariant())),
+        FacetName.Source => new(filters.Sources, []),
+        FacetName.Hashtag => new(filters.Hashtags.Select(tag => tag.TrimStart('#').ToLowerInvariant()), []),
+        _ => ChosenValues.None,
     };
 
     private bool PassesAuthors(IndexDocument document) =>

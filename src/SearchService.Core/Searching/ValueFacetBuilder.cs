@@ -18,11 +18,10 @@ public sealed class ValueFacetBuilder(FacetName name)
 
     /// <summary>Makes the facet.</summary>
     /// <param name="request">Which values, and how many beside selected ones.</param>
-    /// <param name="selected">What was chosen in this facet, as <see cref="FilterMatcher.Selected"/> gives it.</param>
-    /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's.</param>
-    public ValueFacet Build(FacetRequest request, IReadOnlyCollection<string> selected, Func<string, string?> accountLabel)
+    /// <param name="chosen">What was chosen in this facet, as <see cref="FilterMatcher.Selected"/> gives it.</param>
+    /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's. Asked of the author facet's values alone, bylines among them: one written exactly like a handle in lower case shares the bucket and the label of the account.</param>
+    public ValueFacet Build(FacetRequest request, ChosenValues chosen, Func<string, string?> accountLabel)
     {
-        var chosen = new HashSet<string>(selected, StringComparer.OrdinalIgnoreCase);
         AddChosenWithoutHits(chosen, accountLabel);
         ICollection<KeyValuePair<string, int>> counted = request.Only is { } only ? [.. _counts.Where(pair => only(LabelOf(pair.Key, accountLabel)))] : _counts;
         var listed = counted
@@ -34,10 +33,15 @@ public sealed class ValueFacetBuilder(FacetName name)
         return new ValueFacet(name, [.. listed], counted.Sum(pair => pair.Value) - listed.Sum(bucket => bucket.Count), _missing);
     }
 
-    private void AddChosenWithoutHits(HashSet<string> chosen, Func<string, string?> accountLabel)
+    private void AddChosenWithoutHits(ChosenValues chosen, Func<string, string?> accountLabel)
     {
+        foreach (var handle in chosen.Handles)
+        {
+            _counts.TryAdd(handle, 0);
+        }
+
         var counted = new HashSet<string>(_counts.Keys, StringComparer.OrdinalIgnoreCase);
-        foreach (var value in chosen.Where(value => !counted.Contains(value)))
+        foreach (var value in chosen.InAnyCase.Where(value => !counted.Contains(value)))
         {
             var handle = value.ToLowerInvariant();
             _counts.Add(name == FacetName.Author && accountLabel(handle) is not null ? handle : value, 0);

@@ -105,6 +105,31 @@ public abstract class FacetsTests(EngineUnderTest engine) : EngineTests(engine)
     }
 
     [Fact]
+    public void A_byline_is_not_labelled_like_the_account_that_differs_in_case()
+    {
+        PutAdele("Adele");
+        var labels = Search(Filters.None).ValueFacet(FacetName.Author).Buckets.ToDictionary(bucket => bucket.Value, bucket => bucket.Label);
+        Assert.Equal(("Adele", "Adele Arden (@Adele)"), (labels["Adele"], labels["adele"]));
+    }
+
+    [Fact]
+    public void A_byline_written_exactly_like_a_handle_in_lower_case_shares_its_bucket()
+    {
+        PutAdele("adele");
+        var bucket = Assert.Single(Search(Filters.None).ValueFacet(FacetName.Author).Buckets);
+        Assert.Equal(("adele", "Adele Arden (@Adele)", 2), (bucket.Value, bucket.Label, bucket.Count));
+    }
+
+    [Fact]
+    public void With_an_at_sign_a_handle_is_selected_and_no_byline()
+    {
+        PutAdele("Adele");
+        Assert.Equal(["Adele 1", "adele 1 *"], Search(new Filters { Authors = ["@ADELE"] }).Facet(FacetName.Author));
+        Assert.Equal(["Adele 1 *", "adele 1 *"], Search(new Filters { Authors = ["ADELE"] }).Facet(FacetName.Author));
+        Assert.Equal(["Adele 1", "adele 0 *"], Search(new Filters { Authors = ["@ADELE"], Type = HitType.Article }).Facet(FacetName.Author));
+    }
+
+    [Fact]
     public void Only_facets_asked_for_are_counted_in_the_order_asked_for()
     {
         Fill();
@@ -112,6 +137,8 @@ public abstract class FacetsTests(EngineUnderTest engine) : EngineTests(engine)
         var found = Search(new SearchRequest { Query = Ask.Everything, Facets = new FacetRequest { Names = [FacetName.Source, FacetName.Type] } });
         Assert.Equal([FacetName.Source, FacetName.Type], found.ValueFacets.Select(facet => facet.Name));
     }
+
+    private void PutAdele(string byline) => Put(An.Article("One").By(byline).Quoting(A.TweetBy("@Adele", "the chancellor smiled").Named("Adele Arden")));
 
     private void Fill() => Put(
         An.Article("Budget").By("Jane Roe").From("The Beacon").On("2020-10-02").Quoting(A.TweetBy("@Ada", "smiled #Regatta").On("2020-10-05")),
