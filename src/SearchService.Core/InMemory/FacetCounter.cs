@@ -30,8 +30,9 @@ internal sealed class FacetCounter(FacetRequest request, FilterMatcher filters)
     }
 
     /// <summary>The facets of values, in the order asked for.</summary>
-    public ImmutableArray<ValueFacet> Values(AccountNames names) =>
-        [.. _facets.Select(facet => facet.Values.Build(request, filters.Selected(facet.Name), names.LabelOf))];
+    /// <param name="accountLabel">The label of a handle in lower case; asked for the author facet only.</param>
+    public ImmutableArray<ValueFacet> Values(Func<string, string?> accountLabel) =>
+        [.. _facets.Select(facet => facet.Values.Build(request, filters.Selected(facet.Name), accountLabel))];
 
     /// <summary>The date facet, where asked for.</summary>
     public (DateFacet? Facet, Note? Note) Days() => _days is null ? (null, null) : _days.Build(request.Interval);

@@ -61,7 +61,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
             TotalHits = total,
             Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, hits) with { Explanation = explanation?.Of(request.Query, hit.Document) })],
             Last = page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
-            ValueFacets = facets.Values(_accountNames.Value),
+            ValueFacets = facets.Values(handle => _accountNames.Value.LabelOf(handle)),
             DateFacet = days,
             Notes = note is null ? [] : [note],
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Documents;
 using SearchService.Searching;
 
 namespace SearchService.InMemory;
@@ -7,6 +8,9 @@ namespace SearchService.InMemory;
 internal sealed class ScoreExplanation(QueryEvaluator evaluator)
 {
     private const int Indent = 2;
+
+    /// <summary>Kept for the hits of the page, of which every one asks for all of them.</summary>
+    private readonly Dictionary<(QueryNode, TextField), IReadOnlyList<ScoredTerm>> _terms = [];
 
     /// <summary>The lines, nested by spaces.</summary>
     public string Of(QueryNode query, int document)
@@ -59,7 +63,7 @@ internal sealed class ScoreExplanation(QueryEvaluator evaluator)
     {
         foreach (var field in FieldScopes.Of(scope))
         {
-            var terms = evaluator.Terms(node, field);
+            var terms = Terms(node, field);
             if (terms[0].Explain(document) is not null)
             {
                 Line(lines, depth, $"{field.Boost * terms.Sum(term => term.ScoreOf(document)):0.####} in {field.Name}, boost {field.Boost:0.##} of the sum of");
@@ -69,6 +73,16 @@ internal sealed class ScoreExplanation(QueryEvaluator evaluator)
                 }
             }
         }
+    }
+
+    private IReadOnlyList<ScoredTerm> Terms(QueryNode node, TextField field)
+    {
+        if (!_terms.TryGetValue((node, field), out var terms))
+        {
+            _terms.Add((node, field), terms = evaluator.Terms(node, field));
+        }
+
+        return terms;
     }
 
     private static string Label(QueryNode node) => node switch
