@@ -22,6 +22,14 @@ for project in tests/*Tests/*.csproj; do
     --logger trx --results-directory "$results/$name" --blame-hang-timeout 4m --blame-hang-dump-type none "$@" || status=$?
 done
 
+# What goes over HTTP is tested on InMemory above; the same assertions hold on Lucene.
+if [ "$LuceneNet" = true ] && [ $# -eq 0 ]; then
+  echo "Testing SearchService.Tests over HTTP on Lucene …"
+  SEARCH_SERVICE_TEST_ENGINE=Lucene dotnet test tests/SearchService.Tests -c Release --no-build --disable-build-servers -v minimal \
+    --logger trx --results-directory "$results/SearchService.Tests.Lucene" --blame-hang-timeout 4m --blame-hang-dump-type none \
+    --filter FullyQualifiedName~SearchService.Tests.Http || status=$?
+fi
+
 # A result element stands on a line of its own, and its attributes escape every quote and bracket.
 outcomes() { find "$results" -name '*.trx' -exec cat {} + | grep -cE "<UnitTestResult .*outcome=\"($1)\"" || true; }
 passed="$(outcomes Passed)" skipped="$(outcomes NotExecuted)"

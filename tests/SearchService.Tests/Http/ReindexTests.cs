@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SearchService.Indexing;
 
 namespace SearchService.Tests.Http;
 
@@ -39,7 +41,17 @@ public sealed class ReindexTests
     [Fact]
     public async Task A_second_reindex_is_told_where_the_running_one_is()
     {
-        await using var service = await TestSearchService.Holding([.. Enumerable.Range(0, 2_000).Select(i => An.Article($"Storm {i}").WithId($"s{i}"))]);
+        await using var service = await TestSearchService.Holding(An.Article("Storm"));
+        using var held = new ManualResetEventSlim();
+        using var enough = new ManualResetEventSlim();
+        bool HoldTheSwap(LogFollower follower)
+        {
+            held.Set();
+            return enough.Wait(TimeSpan.FromSeconds(30));
+        }
+
+        var holding = Task.Run(() => service.Services.GetRequiredService<LiveIndex>().WriteAsync(HoldTheSwap, CancellationToken.None));
+        held.Wait(TimeSpan.FromSeconds(30));
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.SendAsync(HttpMethod.Post, "/v1/reindex")));
         var started = Assert.Single(answers, answer => answer.Status == HttpStatusCode.Accepted);
         foreach (var refused in answers.Where(answer => answer != started))
@@ -48,6 +60,9 @@ public sealed class ReindexTests
             Assert.Equal(started.Headers["Location"], refused.Headers["Location"]);
             Assert.Equal(started.Headers["Location"], refused.Json.GetProperty("running").GetString());
         }
+
+        enough.Set();
+        await holding;
     }
 
     internal static async Task<JsonElement> CompleteReindexAsync(TestSearchService service)
