@@ -22,7 +22,7 @@ internal static class Submitted
         var encoding = request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "content_encoding_not_supported", "Compressed bodies are not read. Send it without Content-Encoding."));
+            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "content_encoding_not_supported", "Compressed bodies are not read. Send it without Content-Encoding.", "Content-Encoding"));
         }
 
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && taken.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
@@ -31,8 +31,8 @@ internal static class Submitted
         }
 
         return (null, type is not null && taken == OneDocument && Unread.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
-            ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "format_not_supported", "HTML and Markdown are not read yet. Send text/plain, or application/json with the format text.")
-            : Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Content-Type must be one of {string.Join(", ", taken)}."));
+            ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "format_not_supported", "HTML and Markdown are not read yet. Send text/plain, or application/json with the format text.", "Content-Type")
+            : Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
     }
 
     /// <summary>Reads the one document of a body.</summary>

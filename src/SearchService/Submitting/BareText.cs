@@ -20,7 +20,7 @@ internal static class BareText
 
         if (encoding is null)
         {
-            return (null, new SubmissionFault(415, "charset_not_supported", "The declared character set is not known. Send UTF-8."));
+            return (null, SubmissionFault.UnknownCharset);
         }
 
         try
@@ -42,9 +42,9 @@ internal static class BareText
             return CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
                 ?? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            return null;
+            return null; // .NET knows UTF-7 and refuses it.
         }
     }
 }

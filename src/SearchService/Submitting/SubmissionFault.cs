@@ -12,6 +12,9 @@ internal sealed record SubmissionFault(int Status, string Code, string Detail, I
     /// <summary>413: more bytes than one document may have in a request or a line.</summary>
     public static readonly SubmissionFault TooLarge = new(413, "document_too_large", "The document is larger than 5 MB.");
 
+    /// <summary>415: the bytes are not UTF-8, and what they are declared to be is not read.</summary>
+    public static readonly SubmissionFault UnknownCharset = Of(415, "charset_not_supported", "Content-Type", "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.");
+
     /// <summary>400: something is wrong with one member.</summary>
     public static SubmissionFault Of(SourceDocumentProblem problem) => Of([problem]);
 
@@ -35,6 +38,9 @@ internal sealed record SubmissionFault(int Status, string Code, string Detail, I
     public static SubmissionFault UnreadFormat(SourceFormat format)
     {
         var detail = $"The format {format.ToString().ToLowerInvariant()} is not read yet. Send text.";
-        return new(415, "format_not_supported", detail, new Dictionary<string, string[]>(StringComparer.Ordinal) { ["format"] = [detail] });
+        return Of(415, "format_not_supported", "format", detail);
     }
+
+    private static SubmissionFault Of(int status, string code, string name, string detail) =>
+        new(status, code, detail, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [detail] });
 }

@@ -186,6 +186,18 @@ public sealed class ArticlesTests
         Assert.Contains("byte 2", answer.Json.GetProperty("detail").GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("nonsense")]
+    [InlineData("x-no-such-set")]
+    public async Task A_character_set_that_is_not_read_is_415_where_the_bytes_are_not_UTF_8(string charset)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        using var content = new ByteArrayContent([(byte)'a', 0xFF, (byte)'b']);
+        var answer = await service.SendContentAsync(HttpMethod.Put, "/v1/articles/a1", content, $"text/plain; charset={charset}");
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "charset_not_supported"), (answer.Status, answer.Code));
+    }
+
     [Fact]
     public async Task Too_much_is_413()
     {

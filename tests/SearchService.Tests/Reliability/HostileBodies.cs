@@ -8,7 +8,7 @@ internal sealed class HostileBodies(Random random)
 {
     private static readonly string[] ContentTypes =
     [
-        "application/json", "application/x-ndjson", "text/plain", "text/plain; charset=utf-16", "text/plain; charset=nonsense", "text/html", "text/markdown",
+        "application/json", "application/x-ndjson", "text/plain", "text/plain; charset=utf-16", "text/plain; charset=nonsense", "text/plain; charset=utf-7", "text/html", "text/markdown",
         "application/octet-stream", "application/json; charset=iso-8859-1",
     ];
 
