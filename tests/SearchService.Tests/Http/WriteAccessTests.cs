@@ -93,6 +93,13 @@ public sealed class WriteAccessTests
     [InlineData("X-Forwarded-For", "127.0.0.1", "X-Forwarded-For")]
     [InlineData("X-Forwarded-Proto", "https", "X-Forwarded-Proto")]
     [InlineData("Forwarded", "for=127.0.0.1", "Forwarded")]
+    [InlineData("Via", "1.1 proxy", "Via")]
+    [InlineData("X-Original-Host", "search.example", "X-Original-Host")]
+    [InlineData("X-Original-URL", "/v1/articles/a1", "X-Original-URL")]
+    [InlineData("X-Client-IP", "127.0.0.1", "X-Client-IP")]
+    [InlineData("x-real-ip", "127.0.0.1", "x-real-ip")]
+    [InlineData("True-Client-IP", "127.0.0.1", "True-Client-IP")]
+    [InlineData("CF-Connecting-IP", "127.0.0.1", "CF-Connecting-IP")]
     public async Task Without_keys_strangers_do_not_write(string header, string value, string said)
     {
         await using var service = await TestSearchService.StartAsync();

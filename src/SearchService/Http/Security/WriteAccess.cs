@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +10,10 @@ namespace SearchService.Http.Security;
 internal sealed class WriteAccess(ApiOptions options) : IDisposable
 {
     private const string Remedy = "Make a key with the verb 'keys create', put its entry into Api:Keys, and send it as 'Authorization: Bearer KEY'.";
+
+    // RFC 9110 and RFC 7239, and what common proxies and content delivery networks add instead.
+    private static readonly ImmutableArray<string> Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
+    private static readonly ImmutableArray<string> ForwardingPrefixes = ["X-Forwarded-", "X-Original-"];
 
     private readonly PartitionedRateLimiter<IPAddress?> _failures = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
         ClientAddress.IsLoopback(address)
@@ -68,9 +73,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && ClientAddress.IsLoopback(address));
 
     private static bool IsForwarding(string header) =>
-        header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
-        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+        Forwarding.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || ForwardingPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsForeign(HttpRequest request) =>
         request.Headers.Origin.Any(origin => !string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase));
