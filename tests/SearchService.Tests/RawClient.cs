@@ -17,6 +17,20 @@ internal sealed class RawClient : IDisposable
 
     public Task SendAsync(string text) => _client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
 
+    /// <summary>The next status line and headers, and not a byte more.</summary>
+    public async Task<string> ReadHeadAsync()
+    {
+        var head = new StringBuilder();
+        var next = new byte[1];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            await _client.GetStream().ReadExactlyAsync(next);
+            head.Append((char)next[0]);
+        }
+
+        return head.ToString();
+    }
+
     /// <summary>What comes until the other side closes.</summary>
     public async Task<string> ReadToEndAsync()
     {

@@ -33,20 +33,20 @@ internal static class BulkEndpoints
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var body = http.Request.BodyReader;
         var isArray = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        if (isArray && !await JsonArrayElements.BeginAsync(body, ended.Token))
-        {
-            return Problems.Of(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON array of source documents. For an object a line, send application/x-ndjson.");
-        }
-
         var intake = new BulkIntake(log);
         try
         {
+            if (isArray && await JsonArrayElements.BeginAsync(body, ended.Token) is { } fault)
+            {
+                return Problems.Of(fault);
+            }
+
             await intake.TakeAsync(isArray ? JsonArrayElements.ReadAsync(body, ended.Token) : NdjsonLines.ReadAsync(body, ended.Token));
         }
         catch (LogUnavailableException unavailable)
         {
             http.Response.Headers.RetryAfter = "5";
-            return Cut(Problems.Of(unavailable), intake);
+            return Cut(Problems.Of(unavailable, intake.Accepted), intake);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
         switch (exception)
         {
             case BadHttpRequestException bad:
-                await Problems.OfStatus(bad.StatusCode).ExecuteAsync(httpContext);
+                await Problems.BadBody(bad.StatusCode, bad.Message).ExecuteAsync(httpContext);
                 return true;
             case LogUnavailableException unavailable:
                 httpContext.Response.Headers.RetryAfter = "5";

@@ -49,9 +49,24 @@ internal static class Problems
     public static ProblemHttpResult Of(SubmissionFault fault) => Of(fault.Status, fault.Code, fault.Detail, fault.Errors);
 
     /// <summary>507 or 503: the log takes no writes now.</summary>
-    public static ProblemHttpResult Of(LogUnavailableException unavailable) => unavailable.DiskFull
-        ? Of(StatusCodes.Status507InsufficientStorage, "disk_full", $"Nothing was written: {unavailable.Message} Searches go on; writes work again once there is space.")
-        : Of(StatusCodes.Status503ServiceUnavailable, "log_unavailable", $"Nothing was written: {unavailable.Message} Try again.");
+    /// <param name="unavailable">Why.</param>
+    /// <param name="written">How many documents of the same request are on disk all the same.</param>
+    public static ProblemHttpResult Of(LogUnavailableException unavailable, long written = 0)
+    {
+        var (what, again) = written == 0
+            ? ("Nothing was written", "Try again.")
+            : ($"{written} of the documents were written, the others were not", "Send the others again, or all of them: what is there unchanged is not written twice.");
+        return unavailable.DiskFull
+            ? Of(StatusCodes.Status507InsufficientStorage, "disk_full", $"{what}: {unavailable.Message} Searches go on; writes work again once there is space. {again}")
+            : Of(StatusCodes.Status503ServiceUnavailable, "log_unavailable", $"{what}: {unavailable.Message} {again}");
+    }
+
+    /// <summary>A body that breaks off, or whose transfer encoding is broken.</summary>
+    /// <param name="status">What the server says about it.</param>
+    /// <param name="reason">Its sentence.</param>
+    public static ProblemHttpResult BadBody(int status, string reason) => status == StatusCodes.Status400BadRequest
+        ? Of(status, "bad_request", $"The body can't be read: {reason}", "body")
+        : OfStatus(status);
 
     /// <summary>A status that says it all, such as 404 of a route that is not there.</summary>
     public static ProblemHttpResult OfStatus(int status) => status switch

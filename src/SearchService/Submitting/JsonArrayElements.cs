@@ -63,9 +63,10 @@ internal static class JsonArrayElements
     }
 
     /// <summary>Reads white space, a byte order mark and the opening bracket.</summary>
-    /// <returns>False where something else is there.</returns>
-    public static async Task<bool> BeginAsync(PipeReader body, CancellationToken cancellation)
+    /// <returns>Null where they are there; else what is wrong, with its place.</returns>
+    public static async Task<SubmissionFault?> BeginAsync(PipeReader body, CancellationToken cancellation)
     {
+        var (line, place) = (1L, 1L);
         while (true)
         {
             var read = await body.ReadAsync(cancellation);
@@ -75,23 +76,27 @@ internal static class JsonArrayElements
                 if (value == (byte)'[')
                 {
                     body.AdvanceTo(read.Buffer.GetPosition(skipped + 1));
-                    return true;
+                    return null;
                 }
 
                 if (!" \t\r\n\uFEFF"u8.Contains(value))
                 {
                     body.AdvanceTo(read.Buffer.End);
-                    return false;
+                    return NoArray(line, place);
                 }
 
                 skipped++;
+                (line, place) = value == (byte)'\n' ? (line + 1, 1) : (line, place + 1);
             }
 
             body.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
-                return false;
+                return NoArray(line, place);
             }
         }
     }
+
+    private static SubmissionFault NoArray(long line, long place) => new(
+        400, "invalid_json", $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
 }

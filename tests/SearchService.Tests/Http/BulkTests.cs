@@ -60,13 +60,15 @@ public sealed class BulkTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{\"id\":\"a1\",\"content\":\"x\"}")]
-    public async Task JSON_that_is_no_array_is_no_bulk(string body)
+    [InlineData("", "line 1, byte 1)")]
+    [InlineData("{\"id\":\"a1\",\"content\":\"x\"}", "line 1, byte 1)")]
+    [InlineData(" \n\r\n  7", "line 3, byte 3)")]
+    public async Task JSON_that_is_no_array_is_no_bulk(string body, string place)
     {
         await using var service = await TestSearchService.StartAsync();
         var answer = await PostAsync(service, body, "application/json");
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_json"), (answer.Status, answer.Code));
+        Assert.Contains(place, answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +159,21 @@ public sealed class BulkTests
         var answer = await client.ReadToEndAsync();
         Assert.StartsWith("HTTP/1.1 503", answer, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"stopping\",\"accepted\":1,\"position\":1,\"line\":1", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Ndjson)]
+    [InlineData("application/json")]
+    public async Task A_stop_before_anything_came_is_a_503_too(string contentType)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        using var client = await RawClient.ConnectAsync(service.Http.BaseAddress!);
+        await client.SendAsync($"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {contentType}\r\nContent-Length: 10000\r\nExpect: 100-continue\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 100", await client.ReadHeadAsync(), StringComparison.Ordinal); // The body is being waited for.
+        await service.StopAsync();
+        var answer = await client.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 503", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"stopping\",\"accepted\":0", answer, StringComparison.Ordinal);
     }
 
     [Fact]

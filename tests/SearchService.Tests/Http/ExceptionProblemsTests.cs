@@ -26,6 +26,25 @@ public sealed class ExceptionProblemsTests
         Assert.Equal((408, "request_too_slow"), (http.Response.StatusCode, problem.GetProperty("code").GetString()));
     }
 
+    [Theory]
+    [InlineData(true, "disk_full")]
+    [InlineData(false, "log_unavailable")]
+    public void A_bulk_that_was_cut_says_how_much_of_it_is_there(bool diskFull, string code)
+    {
+        var problem = Problems.Of(new LogUnavailableException("No space left.", diskFull, new IOException()), written: 7).ProblemDetails;
+        Assert.Equal(code, problem.Extensions["code"]);
+        Assert.StartsWith("7 of the documents were written, the others were not: No space left.", problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_named_as_the_place()
+    {
+        var (_, problem) = await HandleAsync(new BadHttpRequestException("Unexpected end of request content."));
+        Assert.Equal("bad_request", problem.GetProperty("code").GetString());
+        Assert.Contains("Unexpected end", problem.GetProperty("errors").GetProperty("body")[0].GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Other_faults_are_left_to_be_logged() =>
         Assert.False(await new ExceptionProblems().TryHandleAsync(new DefaultHttpContext(), new InvalidOperationException(), CancellationToken.None));
