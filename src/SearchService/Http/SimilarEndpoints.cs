@@ -28,7 +28,7 @@ internal static class SimilarEndpoints
             return ArticleProblems.BadId();
         }
 
-        var limit = new QueryReader(http.Request.Query, [Limit]).Integer(Limit);
+        var limit = new QueryStringReader(http.Request.Query, [Limit]).Integer(Limit);
         using var snapshot = live.OpenSnapshot();
         if (snapshot.FindArticle(id) is not { } article)
         {

@@ -27,7 +27,7 @@ internal static class SuggestEndpoints
 
     private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live)
     {
-        var read = new QueryReader(http.Request.Query, All);
+        var read = new QueryStringReader(http.Request.Query, All);
         var (text, limit) = (read.Text(Q) ?? "", read.Integer(Limit));
         if (read.Errors.Count > 0)
         {

@@ -32,7 +32,7 @@ internal static class TweetEndpoints
 
     private static Results<Ok<QuotingArticlesResponse>, StatusCodeHttpResult, ProblemHttpResult> GetArticles(HttpContext http, string id, LiveIndex live)
     {
-        var read = new QueryReader(http.Request.Query, [Limit, Offset]);
+        var read = new QueryStringReader(http.Request.Query, [Limit, Offset]);
         using var snapshot = live.OpenSnapshot();
         if (snapshot.FindTweet(id) is not { } tweet)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SearchService.Http.Parameters;
 
-/// <summary>A parameter of a query string: what <see cref="QueryReader"/> takes and what OpenAPI lists, said once.</summary>
+/// <summary>A parameter of a query string: what <see cref="QueryStringReader"/> takes and what OpenAPI lists, said once.</summary>
 /// <param name="Name">As it is sent, letter case included.</param>
 /// <param name="Summary">What it does, for OpenAPI.</param>
 internal sealed record QueryParameter(string Name, string Summary)

@@ -47,12 +47,12 @@ internal sealed record SearchParameters
     public required IReadOnlyDictionary<string, string[]> Errors { get; init; }
 
     /// <summary>Reads the query string. Nothing but <see cref="Errors"/> counts where there are any.</summary>
-    public static SearchParameters Read(IQueryCollection query) => Read(new QueryReader(query, All));
+    public static SearchParameters Read(IQueryCollection query) => Read(new QueryStringReader(query, All));
 
     /// <summary>Reads the query string of one facet's values: a search that counts this facet alone and lists no hits.</summary>
     public static SearchParameters ReadForFacet(IQueryCollection query, FacetName facet)
     {
-        var read = new QueryReader(query, AllOfFacet);
+        var read = new QueryStringReader(query, AllOfFacet);
         var contained = new ContainedWords(read.Text(Contains) ?? "");
         var asked = Read(read);
         return asked with
@@ -67,7 +67,7 @@ internal sealed record SearchParameters
         };
     }
 
-    private static SearchParameters Read(QueryReader read)
+    private static SearchParameters Read(QueryStringReader read)
     {
         var question = new Question
         {
@@ -92,7 +92,7 @@ internal sealed record SearchParameters
         return new SearchParameters { Question = question, Cursor = read.Text(CursorOf), Syntax = syntax, Errors = read.Errors };
     }
 
-    private static FacetRequest ReadFacets(QueryReader read)
+    private static FacetRequest ReadFacets(QueryStringReader read)
     {
         var facets = new FacetRequest { Limit = read.Integer(FacetLimit), Interval = read.Choice<DateInterval>(Interval) ?? DateInterval.Auto };
         if (!read.WasSent(Facets))
@@ -111,7 +111,7 @@ internal sealed record SearchParameters
         return facets with { Names = [.. chosen.Distinct(StringComparer.Ordinal).Select(name => Enum.Parse<FacetName>(name, ignoreCase: true))] };
     }
 
-    private static void CheckWindow(QueryReader read, Question question)
+    private static void CheckWindow(QueryStringReader read, Question question)
     {
         if (read.WasSent(CursorOf) && read.WasSent(Offset))
         {

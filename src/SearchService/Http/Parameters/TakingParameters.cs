@@ -10,7 +10,7 @@ internal static class TakingParameters
         .WithMetadata(new TakenParameters(parameters))
         .AddEndpointFilter(async (context, next) =>
         {
-            var read = new QueryReader(context.HttpContext.Request.Query, parameters);
+            var read = new QueryStringReader(context.HttpContext.Request.Query, parameters);
             foreach (var flag in parameters.Where(parameter => parameter.Choices is ["true", "false"]))
             {
                 read.Flag(flag);

@@ -4,13 +4,13 @@ using System.Globalization;
 namespace SearchService.Http.Parameters;
 
 /// <summary>Reads a query string by a list of parameters, and collects what is wrong under the names that were sent.</summary>
-internal sealed class QueryReader
+internal sealed class QueryStringReader
 {
     private readonly IQueryCollection _query;
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
 
     /// <summary>Finds unknown and repeated names.</summary>
-    public QueryReader(IQueryCollection query, ImmutableArray<QueryParameter> known)
+    public QueryStringReader(IQueryCollection query, ImmutableArray<QueryParameter> known)
     {
         _query = query;
         foreach (var (name, values) in query)
