@@ -7,10 +7,9 @@ namespace SearchService.Submitting;
 /// <param name="log">Where they go.</param>
 internal sealed class BulkIntake(ArticleLog log)
 {
-    private const int MaxInFlight = 256;
     private const int MaxReported = 1_000;
 
-    private readonly Queue<(long Line, Task<AppendResult> Writing)> _inFlight = new();
+    private readonly WritesInFlight _writes = new(log);
     private readonly ImmutableArray<(long Line, SubmissionFault Fault)>.Builder _rejected = ImmutableArray.CreateBuilder<(long, SubmissionFault)>();
 
     /// <summary>Documents on disk, unchanged ones included.</summary>
@@ -43,45 +42,17 @@ internal sealed class BulkIntake(ArticleLog log)
                     continue;
                 }
 
-                if (_inFlight.Count == MaxInFlight)
-                {
-                    await SettleOldestAsync();
-                }
-
-                _inFlight.Enqueue((item.Line, log.PutAsync(item.Submission.Document!, CancellationToken.None)));
+                await _writes.AddAsync(item.Submission.Document!, Accept, CancellationToken.None);
             }
         }
         finally
         {
-            await SettleAllAsync();
+            await _writes.SettleAllAsync();
         }
     }
 
-    private async Task SettleAllAsync()
+    private void Accept(AppendResult written)
     {
-        LogUnavailableException? unavailable = null;
-        while (_inFlight.Count > 0)
-        {
-            try
-            {
-                await SettleOldestAsync();
-            }
-            catch (LogUnavailableException e)
-            {
-                unavailable ??= e;
-            }
-        }
-
-        if (unavailable is not null)
-        {
-            throw unavailable;
-        }
-    }
-
-    private async Task SettleOldestAsync()
-    {
-        var (_, writing) = _inFlight.Dequeue();
-        var written = await writing;
         Accepted++;
         Position = Math.Max(Position ?? 0, written.Position);
     }
