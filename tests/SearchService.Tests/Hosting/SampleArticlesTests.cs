@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchService.Articles;
 using SearchService.Hosting;
 using SearchService.Log;
 
@@ -29,5 +31,69 @@ public sealed class SampleArticlesTests
         await using var log = ArticleLog.Open(folder.Path);
         await SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: false), log, NullLogger.Instance);
         Assert.Equal(0, log.LastPosition);
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_killed_in_between_is_made_good_by_the_next()
+    {
+        using var folder = new TempFolder();
+        await using var log = ArticleLog.Open(folder.Path);
+        await log.PutAsync(Article("sample-begun"), CancellationToken.None);
+        await ImportAsync(log);
+        Assert.InRange(log.ArticleCount, 40, 1_000);
+    }
+
+    [Theory]
+    [InlineData("mine", false)]
+    [InlineData("sample-1", true)]
+    public async Task Where_somebody_wrote_or_deleted_something_no_samples_come_back(string id, bool delete)
+    {
+        using var folder = new TempFolder();
+        await using var log = ArticleLog.Open(folder.Path);
+        await log.PutAsync(Article("sample-0"), CancellationToken.None);
+        await log.PutAsync(Article(id), CancellationToken.None);
+        if (delete)
+        {
+            await log.DeleteAsync(id, CancellationToken.None);
+        }
+
+        var position = log.LastPosition;
+        await ImportAsync(log);
+        Assert.Equal(position, log.LastPosition);
+    }
+
+    [Fact]
+    public async Task A_sample_that_can_not_be_taken_is_logged()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder["samples"]);
+        await File.WriteAllTextAsync(folder["samples/feed.ndjson"], "{\"id\":\"a\",\"content\":\"Fine.\"}\n{\"id\":\"b\"}\n");
+        await using var log = ArticleLog.Open(folder["log"]);
+        var logger = new ListLogger();
+        await SampleArticles.ImportOnceAsync(new DataOptions(folder.Path, IsDefault: true), log, logger);
+        Assert.Equal(1, log.ArticleCount);
+        Assert.Contains("feed.ndjson, line 2", Assert.Single(logger.Warnings), StringComparison.Ordinal);
+    }
+
+    private static SourceDocument Article(string id) => new() { Id = id, Content = "The harbour is open." };
+
+    private static Task ImportAsync(ArticleLog log) => SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: true), log, NullLogger.Instance);
+
+    private sealed class ListLogger : ILogger
+    {
+        public List<string> Warnings { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Warning)
+            {
+                Warnings.Add(formatter(state, exception));
+            }
+        }
     }
 }
