@@ -14,6 +14,8 @@ internal ref struct SourceDocumentReader
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<SourceDocumentProblem> _problems = [];
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly int _mark;
     private Utf8JsonReader _json;
     private string? _id;
     private string? _content;
@@ -25,8 +27,12 @@ internal ref struct SourceDocumentReader
     private PublicationDate? _published;
     private ImmutableArray<string> _authors = [];
 
-    private SourceDocumentReader(ReadOnlySpan<byte> utf8) =>
-        _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = SourceDocumentLimits.JsonDepth });
+    private SourceDocumentReader(ReadOnlySpan<byte> utf8, int mark)
+    {
+        _utf8 = utf8;
+        _mark = mark;
+        _json = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { MaxDepth = SourceDocumentLimits.JsonDepth });
+    }
 
     public static SourceDocumentReading Read(ReadOnlySpan<byte> utf8, string? id, bool checkRules)
     {
@@ -36,7 +42,7 @@ internal ref struct SourceDocumentReader
             return SourceDocumentReading.Refused(InvalidUtf8(utf8));
         }
 
-        var reader = new SourceDocumentReader(utf8[mark..]);
+        var reader = new SourceDocumentReader(utf8, mark);
         try
         {
             reader.ReadObject();
@@ -90,7 +96,7 @@ internal ref struct SourceDocumentReader
         _json.Read();
         if (_json.TokenType != JsonTokenType.StartObject)
         {
-            Add(null, Code.NotAnObject, $"That is {Kind()}, not an object. {Known}");
+            AddPlaced(Code.NotAnObject, _json.TokenStartIndex, $"That is {Kind()}, not an object", Known);
             _json.Skip();
         }
         else
@@ -107,10 +113,11 @@ internal ref struct SourceDocumentReader
     private void ReadMember()
     {
         var name = Text();
+        var start = _json.TokenStartIndex;
         _json.Read();
         if (name is null)
         {
-            Add(null, Code.LoneSurrogate, "The name of a member holds half of a surrogate pair.");
+            AddPlaced(Code.LoneSurrogate, start, "The name of a member holds half of a surrogate pair", "Names are plain words.");
             _json.Skip();
             return;
         }
@@ -253,6 +260,16 @@ internal ref struct SourceDocumentReader
         }
     }
 
+    /// <summary>Notes a problem that no member names: it has a place instead.</summary>
+    private readonly void AddPlaced(string code, long start, string what, string remedy)
+    {
+        var (line, place) = PlaceBehind(_utf8[..(_mark + (int)start)]);
+        if (!_problems.Exists(problem => problem.Member is null))
+        {
+            _problems.Add(new SourceDocumentProblem(null, code, $"{what} (line {line}, byte {place}). {remedy}", line, place));
+        }
+    }
+
     private static string Shortened(string name) => name.Length <= LongestEcho
         ? name
         : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestEcho - 1]) ? LongestEcho - 1 : LongestEcho), "…");
@@ -274,9 +291,9 @@ internal ref struct SourceDocumentReader
             offset += length;
         }
 
-        var before = utf8[..offset];
-        var line = before.Count((byte)'\n') + 1;
-        var place = offset - before.LastIndexOf((byte)'\n');
+        var (line, place) = PlaceBehind(utf8[..offset]);
         return new SourceDocumentProblem(null, Code.InvalidUtf8, $"The bytes are not UTF-8 (line {line}, byte {place}).", line, place);
     }
+
+    private static (long Line, long Byte) PlaceBehind(ReadOnlySpan<byte> before) => (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
 }

@@ -125,7 +125,7 @@ public sealed class ArticlesTests
     [InlineData("", "invalid_json", "line 1")]
     [InlineData("{\"content\":\n\"x\",}", "invalid_json", "line 2, byte 5")]
     [InlineData("{\"content\":\"x\"} y", "invalid_json", "line 1, byte 17")]
-    [InlineData("[]", "not_an_object", "array")]
+    [InlineData("\n []", "not_an_object", "array, not an object (line 2, byte 2)")]
     public async Task What_is_no_JSON_is_refused_with_its_place(string body, string code, string place)
     {
         await using var service = await TestSearchService.StartAsync();

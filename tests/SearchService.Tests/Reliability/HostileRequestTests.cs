@@ -2,12 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;
 
 public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 {
+    private static readonly Regex Place = new(@"\b(line|byte) [1-9]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("hostile-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -69,8 +72,14 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
             {
                 Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", shown);
                 var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-                Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("code").GetString()), shown);
-                Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("detail").GetString()), shown);
+                Assert.True(HasReason(problem) && HasPlace(problem), $"{shown} {problem}");
+            }
+            else if (request.Method == HttpMethod.Post)
+            {
+                var taken = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+                var rejected = taken.GetProperty("rejected").EnumerateArray().ToList();
+                Assert.Equal(taken.GetProperty("rejectedCount").GetInt32(), rejected.Count);
+                Assert.All(rejected, line => Assert.True(HasReason(line) && line.GetProperty("line").GetInt64() > 0, $"{shown} {line}"));
             }
         }
 
@@ -79,4 +88,12 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(result);
         Stress.Report($"malformed bodies, {engine}", result);
     }
+
+    private static bool HasReason(JsonElement problem) =>
+        !string.IsNullOrWhiteSpace(problem.GetProperty("code").GetString()) && !string.IsNullOrWhiteSpace(problem.GetProperty("detail").GetString());
+
+    /// <summary>A member, parameter or header under <c>errors</c>, or a line or byte of the body.</summary>
+    private static bool HasPlace(JsonElement problem) => problem.TryGetProperty("errors", out var errors)
+        ? errors.EnumerateObject().Any()
+        : Place.IsMatch(problem.GetProperty("detail").GetString()!);
 }
