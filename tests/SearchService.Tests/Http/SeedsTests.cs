@@ -1,4 +1,5 @@
 using System.Net;
+using SearchService.Tests.Articles;
 
 namespace SearchService.Tests.Http;
 
@@ -22,6 +23,14 @@ public sealed class SeedsTests
         var tweets = await service.SearchFor("from:chrissyteigen", "sort=quotes");
         Assert.Equal([2, 2, 1, 1], tweets.Hits.Select(hit => hit.GetProperty("quoteCount").GetInt32()));
         Assert.Equal(4, tweets.Ids.Distinct(StringComparer.Ordinal).Count());
+
+        var gold = new GoldFacets(GoldArticle.In("seeds"));
+        var all = await service.SearchFor("", "facetLimit=1000&interval=day&limit=0");
+        Assert.Equal(gold.Authors, all.Facet("author"));
+        Assert.Equal(gold.Days, all.Facet("date"));
+        var facets = all.Json.GetProperty("facets");
+        Assert.Equal((0, gold.Bylineless), (facets.GetProperty("author").GetProperty("otherCount").GetInt32(), facets.GetProperty("author").GetProperty("missingCount").GetInt32()));
+        Assert.Equal(0, facets.GetProperty("date").GetProperty("missingCount").GetInt32());
 
         foreach (var author in new[] { "MindyKaling", "mindykaling", "%40MINDYKALING" })
         {
