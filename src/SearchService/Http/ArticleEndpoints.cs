@@ -29,7 +29,8 @@ internal static class ArticleEndpoints
         group.MapDelete("/", Delete)
             .WithName("DeleteArticle").WithSummary("Deletes one source document")
             .Taking(TakenParameters.Wait)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
     private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string id, LiveIndex live)

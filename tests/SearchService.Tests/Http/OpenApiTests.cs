@@ -49,6 +49,28 @@ public sealed class OpenApiTests
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
     }
 
+    [Theory]
+    [InlineData("get", "/v1/search", "200,304,400,410,429,503")]
+    [InlineData("get", "/v1/suggest", "200,304,400,429,503")]
+    [InlineData("get", "/v1/tweets/{id}", "200,304,400,404")]
+    [InlineData("get", "/v1/articles/{id}", "200,304,400,404")]
+    [InlineData("get", "/v1/status", "200,400")]
+    [InlineData("put", "/v1/articles/{id}", "200,202,400,401,403,413,415,429,503,507")]
+    [InlineData("delete", "/v1/articles/{id}", "200,202,400,401,403,404,429,503,507")]
+    [InlineData("post", "/v1/articles", "200,202,400,401,403,415,429,503,507")]
+    [InlineData("post", "/v1/reindex", "202,400,401,403,409,429,503")]
+    public async Task Every_status_that_a_route_answers_is_listed(string method, string path, string statuses)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var responses = document.GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses").EnumerateObject().ToList();
+        Assert.Equal(statuses, string.Join(',', responses.Select(response => response.Name).Order(StringComparer.Ordinal)));
+        Assert.All(responses.Where(response => response.Name[0] is '4' or '5'), response => Assert.Equal(
+            "#/components/schemas/ProblemDetails",
+            response.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString()));
+        Assert.True(document.GetProperty("components").GetProperty("schemas").TryGetProperty("ProblemDetails", out _));
+    }
+
     private static string ParametersOf(JsonElement operation) => operation.TryGetProperty("parameters", out var parameters)
         ? string.Join(',', parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()))
         : "";

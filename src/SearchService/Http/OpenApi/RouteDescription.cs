@@ -1,6 +1,11 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using SearchService.Http.Parameters;
 using SearchService.Http.Security;
@@ -14,9 +19,26 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        foreach (var parameter in metadata.OfType<TakenParameters>().SelectMany(taken => taken.Parameters))
+        var taken = metadata.OfType<TakenParameters>().ToList();
+        foreach (var parameter in taken.SelectMany(taken => taken.Parameters))
         {
             (operation.Parameters ??= []).Add(Describe(parameter));
+        }
+
+        operation.Responses ??= [];
+        if (taken.Count > 0)
+        {
+            AddProblems(operation.Responses, context.Document, StatusCodes.Status400BadRequest);
+        }
+
+        if (metadata.OfType<EnableRateLimitingAttribute>().Any())
+        {
+            AddProblems(operation.Responses, context.Document, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (metadata.OfType<MethodInfo>().Any(Revalidates))
+        {
+            operation.Responses.TryAdd(Invariant(StatusCodes.Status304NotModified), new OpenApiResponse { Description = "The answer with the ETag of If-None-Match is still right." });
         }
 
         if (metadata.OfType<TakenBody>().FirstOrDefault() is { } body)
@@ -26,11 +48,39 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
 
         if (context.Description.HttpMethod is { } method && !WriteAccessMiddleware.IsSafe(method))
         {
+            AddProblems(
+                operation.Responses,
+                context.Document,
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status429TooManyRequests,
+                StatusCodes.Status503ServiceUnavailable);
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ServiceDescription.KeyScheme, context.Document)] = [] }];
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Tells whether a handler may answer with a bare status, which is 304 and no other.</summary>
+    private static bool Revalidates(MethodInfo handler) =>
+        handler.ReturnType.GetGenericArguments().Any(type => type == typeof(StatusCodeHttpResult) || type.GetGenericArguments().Contains(typeof(StatusCodeHttpResult)));
+
+    private static void AddProblems(OpenApiResponses responses, OpenApiDocument? document, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            responses.TryAdd(Invariant(status), new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(status),
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
+                },
+            });
+        }
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static OpenApiParameter Describe(QueryParameter parameter)
     {
