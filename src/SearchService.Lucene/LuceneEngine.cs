@@ -53,7 +53,30 @@ public sealed class LuceneEngine : ISearchEngine
         }
 
         var directory = new GenerationDirectory(_folders.PathOf(live));
-        return Inspect(directory) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
+        return CheckOrSetAside(directory) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
+    }
+
+    /// <inheritdoc/>
+    public IndexReport? Inspect()
+    {
+        if (_live.Read() is not { } live)
+        {
+            return _live.Exists ? new IndexReport(Generation: null, 0, $"The file {LivePointer.FileName} names no index; the next start builds one from the log.") : null;
+        }
+
+        try
+        {
+            using var directory = new GenerationDirectory(_folders.PathOf(live));
+            return new IndexReport(live, Check(directory).Position, Damage: null);
+        }
+#pragma warning disable CA1031 // As at a start.
+        catch (Exception failure) when (failure is not UnauthorizedAccessException)
+#pragma warning restore CA1031
+        {
+            return new IndexReport(live, 0, System.IO.Directory.Exists(_folders.PathOf(live))
+                ? $"The index {live} is damaged ({failure.Message}); the next start sets it aside and builds it again from the log."
+                : $"The index {live} is gone; the next start builds it again from the log.");
+        }
     }
 
     /// <inheritdoc/>
@@ -86,15 +109,22 @@ public sealed class LuceneEngine : ISearchEngine
         }
     }
 
+    /// <summary>Reads the whole generation once.</summary>
+    /// <returns>What its commit says.</returns>
+    private static CommitRecord Check(GenerationDirectory directory)
+    {
+        Manifest.Check(directory);
+        using var reader = DirectoryReader.Open(directory);
+        return CommitRecord.Read(reader.IndexCommit.UserData);
+    }
+
     /// <summary>Reads the whole generation once. A damaged one is set aside.</summary>
     /// <returns>What its commit says; null where it is damaged.</returns>
-    private CommitRecord? Inspect(GenerationDirectory directory)
+    private CommitRecord? CheckOrSetAside(GenerationDirectory directory)
     {
         try
         {
-            Manifest.Check(directory);
-            using var reader = DirectoryReader.Open(directory);
-            return CommitRecord.Read(reader.IndexCommit.UserData);
+            return Check(directory);
         }
 #pragma warning disable CA1031 // Damaged bytes can fail in any way. What is no damage, such as a missing permission, is thrown on.
         catch (Exception failure) when (failure is not UnauthorizedAccessException)

@@ -16,6 +16,11 @@ public interface ISearchEngine
     /// <summary>What <see cref="OpenLive"/> found wrong with the generation that was live, in a sentence; null where nothing was.</summary>
     string? Damage => null;
 
+    /// <summary>Reads the generation that <see cref="OpenLive"/> would open, every byte of it, and changes nothing. Not while a service uses it.</summary>
+    /// <returns>What was found; null where none is kept.</returns>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    IndexReport? Inspect() => null;
+
     /// <summary>A new empty generation beside the live one.</summary>
     ISearchIndex Create();
 

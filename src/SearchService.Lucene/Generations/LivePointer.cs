@@ -13,10 +13,13 @@ internal sealed class LivePointer(string indexFolder)
 
     private readonly string _path = Path.Combine(indexFolder, FileName);
 
+    /// <summary>True where a generation was live, whatever the file says.</summary>
+    public bool Exists => File.Exists(_path);
+
     /// <summary>The generation's name; null where none was ever live, or the file says nothing usable.</summary>
     public string? Read()
     {
-        if (!File.Exists(_path))
+        if (!Exists)
         {
             return null;
         }

@@ -1,40 +1,95 @@
 using System.CommandLine;
+using SearchService.Hosting;
 using SearchService.Log;
+using SearchService.Searching;
 
 namespace SearchService.Cli;
 
-/// <summary>The verb <c>verify</c>: reads every byte of the log and says what is wrong.</summary>
+/// <summary>The verb <c>verify</c>: reads every byte of the log and of the index, and says what is wrong.</summary>
 internal static class VerifyCommand
 {
     /// <summary>Makes the verb.</summary>
     public static Command Create(Func<VerbSettings> settings)
     {
-        var verify = new Command("verify", "Checks the log, every record and checksum; reads only, and a service may run meanwhile. Exit code 1 where something is wrong.");
-        verify.SetAction(_ => Run(settings().Data.Path, Terminal.Standard()));
+        var verify = new Command(
+            "verify", "Checks log and index, every record and checksum, and changes nothing. While a service runs, the log alone. Exit code 1 where something is wrong.");
+        verify.SetAction(_ => Run(settings(), Terminal.Standard()));
         return verify;
     }
 
-    private static int Run(string path, Terminal terminal)
+    private static int Run(VerbSettings settings, Terminal terminal)
     {
+        var path = settings.Data.Path;
         if (!Directory.Exists(path))
         {
             throw new CommandFailedException($"{path} is not there: name the data folder with --data.", ExitCode.Usage);
         }
 
-        var report = LogVerifier.Verify(DataFolder.Open(path).LogFolder);
-        terminal.Line($"Log: {report.Files:N0} files, {report.Bytes:N0} bytes, {report.Groups:N0} groups, {report.Records:N0} records up to position {report.LastPosition:N0}, {report.Articles:N0} articles.");
-        if (report.Tail is { } tail)
+        var engine = EngineChoice.From(settings.Configuration);
+        var folder = DataFolder.Open(path);
+        var log = LogVerifier.Verify(folder.LogFolder);
+        Describe(log, terminal);
+        var problem = ProblemOfIndex(folder, engine, log, terminal);
+        if (problem is not null)
+        {
+            terminal.Line(terminal.Bold($"Damaged: {problem}"));
+        }
+
+        return log.Damage is null && problem is null ? ExitCode.Done : ExitCode.SomethingWrong;
+    }
+
+    private static void Describe(LogReport log, Terminal terminal)
+    {
+        terminal.Line($"Log: {log.Files:N0} files, {log.Bytes:N0} bytes, {log.Groups:N0} groups, {log.Records:N0} records up to position {log.LastPosition:N0}, {log.Articles:N0} articles.");
+        if (log.Tail is { } tail)
         {
             terminal.Line($"{tail.File} ends in {tail.Bytes:N0} bytes of an unfinished write, from byte {tail.Offset}: {tail.Reason}. It was never acknowledged; where no service is writing it just now, the next start drops it.");
         }
 
-        if (report.Damage is { } damage)
+        terminal.Line(log.Damage is { } damage ? terminal.Bold($"Damaged: {damage.Message}") : "The log is sound.");
+    }
+
+    /// <summary>What is wrong with the index; null where nothing is, or where it is not looked at.</summary>
+    private static string? ProblemOfIndex(DataFolder folder, Func<IServiceProvider, ISearchEngine> engine, LogReport log, Terminal terminal)
+    {
+        // Making an engine makes its folder, and this verb makes nothing.
+        var report = !IsInUse(folder, terminal) && Directory.Exists(folder.IndexFolder) ? Inspect(folder, engine) : null;
+        if (DataFolderLock.HolderOf(folder) is not null)
         {
-            terminal.Line(terminal.Bold($"Damaged: {damage.Message}"));
-            return ExitCode.SomethingWrong;
+            return null; // A service that started meanwhile writes what was read here.
         }
 
-        terminal.Line("The log is sound.");
-        return ExitCode.Done;
+        if (report is null)
+        {
+            terminal.Line("No index is kept; the next start builds it from the log.");
+            return null;
+        }
+
+        if (report.Damage is not null)
+        {
+            return report.Damage;
+        }
+
+        terminal.Line($"Index: {report.Generation}, up to position {report.Position:N0}, every checksum right.");
+        return log.Damage is null && report.Position > log.LastPosition
+            ? $"The index holds what the log has up to position {report.Position:N0}, but the log ends at {log.LastPosition:N0}. The end of the log is lost: restore its last files from a backup."
+            : null;
+    }
+
+    private static bool IsInUse(DataFolder folder, Terminal terminal)
+    {
+        if (DataFolderLock.HolderOf(folder) is not { } holder)
+        {
+            return false;
+        }
+
+        terminal.Line($"The index was not checked, because process {holder.Pid} uses it. Stop that to have it checked.");
+        return true;
+    }
+
+    private static IndexReport? Inspect(DataFolder folder, Func<IServiceProvider, ISearchEngine> engine)
+    {
+        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).BuildServiceProvider();
+        return engine(services).Inspect();
     }
 }

@@ -27,7 +27,12 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             TempFolder.Copy(_folder["whole"], folder);
             var damage = Damage(folder, random, round);
             var engine = LuceneFolder.Open(folder);
+            var before = FilesIn(folder);
+            var report = engine.Inspect()!;
+            Assert.Equal(before, FilesIn(folder));
             using var index = engine.OpenLive();
+            Assert.True(report.Damage is null == index is not null, $"{damage}: {report.Damage}");
+            Assert.Equal(index?.CommittedPosition ?? 0, report.Position);
             if (index is null)
             {
                 asideCount++;
@@ -52,9 +57,14 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Fill(_folder["index"], seed: 1);
         Directory.Delete(Directory.EnumerateDirectories(_folder["index"]).Single(), recursive: true);
         var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Contains("gone", engine.Inspect()!.Damage, StringComparison.Ordinal);
         Assert.Null(engine.OpenLive());
         Assert.Contains("gone", engine.Damage, StringComparison.Ordinal);
+        Assert.Null(engine.Inspect());
     }
+
+    private static string[] FilesIn(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => $"{file} {new FileInfo(file).Length}").Order(StringComparer.Ordinal)];
 
     private static string[] Fill(string folder, int seed)
     {
