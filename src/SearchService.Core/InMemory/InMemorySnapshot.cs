@@ -53,7 +53,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         }
 
         var page = top.InOrder().Skip(request.Offset).ToList();
-        var hits = new HitBuilder(request.Query);
+        var hits = new HitBuilder(request.Query, cancellation);
         var explanation = request.Explain ? new ScoreExplanation(evaluator) : null;
         var (days, note) = facets.Days();
         return new SearchResults

@@ -4,14 +4,24 @@ namespace SearchService.Searching;
 
 /// <summary>Makes hits of what an engine has found: what is shown, with its best passages. Made once per search, used for every hit of the page; not thread-safe.</summary>
 /// <param name="query">What was asked for.</param>
-public sealed class HitBuilder(QueryNode query)
+/// <param name="cancellation">Ends the work between two hits.</param>
+public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
 {
     private readonly Highlighter _highlighter = new(query);
 
     /// <summary>An article as a hit.</summary>
-    public ArticleHit Of(Article article, float score) =>
-        new(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article) };
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public ArticleHit Of(Article article, float score)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article) };
+    }
 
     /// <summary>A tweet as a hit.</summary>
-    public TweetHit Of(QuotedTweet tweet, float score) => new(tweet) { Score = score, Snippets = _highlighter.Text(tweet.Tweet) };
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public TweetHit Of(QuotedTweet tweet, float score)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new TweetHit(tweet) { Score = score, Snippets = _highlighter.Text(tweet.Tweet) };
+    }
 }

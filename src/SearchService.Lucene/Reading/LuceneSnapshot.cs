@@ -59,7 +59,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         _searcher.Search(query, collector);
         var page = collector.Top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
-        var hits = new HitBuilder(request.Query);
+        var hits = new HitBuilder(request.Query, cancellation);
         return new SearchResults
         {
             TotalHits = collector.Total,

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Log;
+using SearchService.Searching;
 
 namespace SearchService.Http;
 
-/// <summary>Exceptions that say something about the request or the disk, as problem details. Everything else is a 500 and is logged.</summary>
+/// <summary>Exceptions that say something about the request, the time it took or the disk, as problem details. Everything else is a 500 and is logged.</summary>
 internal sealed class ExceptionProblems : IExceptionHandler
 {
     /// <inheritdoc/>
@@ -17,6 +18,10 @@ internal sealed class ExceptionProblems : IExceptionHandler
             case LogUnavailableException unavailable:
                 httpContext.Response.Headers.RetryAfter = "5";
                 await Problems.Of(unavailable).ExecuteAsync(httpContext);
+                return true;
+            case SearchTimeoutException slow:
+                httpContext.Response.Headers.RetryAfter = "1";
+                await Problems.Of(StatusCodes.Status503ServiceUnavailable, "search_timeout", $"{slow.Message} Try again, or ask for less.").ExecuteAsync(httpContext);
                 return true;
             default:
                 return false;

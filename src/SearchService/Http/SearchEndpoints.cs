@@ -50,7 +50,7 @@ internal static class SearchEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var results = Searcher.Search(snapshot, question, query, http.RequestAborted);
+        var results = SearchTime.Within(token => Searcher.Search(snapshot, question, query, token), clock, http.RequestAborted);
         return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, clock.GetElapsedTime(started)));
     }
 

@@ -56,7 +56,7 @@ internal sealed class LayoutIndex : IDisposable
     public long Highlight(LayoutQuery query)
     {
         var collector = Collect(query, FacetRequest.None);
-        var hits = new HitBuilder(query.Words);
+        var hits = new HitBuilder(query.Words, CancellationToken.None);
         long snippets = 0;
         foreach (var place in collector.Top!.Best())
         {

@@ -36,6 +36,15 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
     }
 
     [Fact]
+    public void A_search_over_its_time_stops_and_answers_no_part()
+    {
+        Put(An.Article("One").Saying("The harbour was calm."));
+        using var snapshot = Index.OpenSnapshot();
+        Assert.Throws<SearchTimeoutException>(() =>
+            SearchTime.Within(token => Searcher.Search(snapshot, new Question { Text = "harbour" }, token), new ImpatientClock(), CancellationToken.None));
+    }
+
+    [Fact]
     public void Few_hits_with_all_words_bring_those_with_any_behind_them_and_say_so()
     {
         Put(An.Article("First").Saying("red"), An.Article("Both").Saying("red and green and much more of this and that"), An.Article("Neither").Saying("grey"));

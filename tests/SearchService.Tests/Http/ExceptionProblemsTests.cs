@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SearchService.Http;
 using SearchService.Log;
+using SearchService.Searching;
 
 namespace SearchService.Tests.Http;
 
@@ -17,6 +18,15 @@ public sealed class ExceptionProblemsTests
         Assert.Equal((status, "5"), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString()));
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Contains("No space left.", problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_that_took_too_long_is_told_with_the_time_to_try_again()
+    {
+        var (http, problem) = await HandleAsync(new SearchTimeoutException(new OperationCanceledException()));
+        Assert.Equal((503, "1"), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString()));
+        Assert.Equal("search_timeout", problem.GetProperty("code").GetString());
+        Assert.StartsWith("The search took longer than 1 s", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using SearchService.Searching;
+using SearchService.Tests.Engines;
+
+namespace SearchService.Tests.Searching;
+
+public sealed class SearchTimeTests
+{
+    [Fact]
+    public void A_search_within_the_limit_answers() =>
+        Assert.Equal(3, SearchTime.Within(_ => 3, new ImpatientClock(), CancellationToken.None));
+
+    [Fact]
+    public void A_search_over_the_limit_is_told_from_one_that_nobody_waits_for()
+    {
+        Assert.Throws<SearchTimeoutException>(() => SearchTime.Within(Stopped, new ImpatientClock(), CancellationToken.None));
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+        Assert.Throws<OperationCanceledException>(() => SearchTime.Within(Stopped, TimeProvider.System, gone.Token));
+        Assert.Throws<OperationCanceledException>(() => SearchTime.Within(Stopped, new ImpatientClock(), gone.Token));
+    }
+
+    [Fact]
+    public void Highlighting_stops_between_hits()
+    {
+        using var stop = new CancellationTokenSource();
+        var hits = new HitBuilder(Ask.Word("calm"), stop.Token);
+        Assert.NotNull(hits.Of(An.Article("One").Parsed, 1));
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 1));
+    }
+
+    private static int Stopped(CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        return 0;
+    }
+}
