@@ -22,7 +22,7 @@ internal sealed class RunningService : IAsyncDisposable
         Address = $"http://127.0.0.1:{FreePort()}";
         _http = new HttpClient { BaseAddress = new Uri(Address) };
         _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
-        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Data:Path", Path.Combine(_folder.FullName, "data")])
+        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", Path.Combine(_folder.FullName, "data")])
         {
             _process.StartInfo.ArgumentList.Add(argument);
         }

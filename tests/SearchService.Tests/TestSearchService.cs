@@ -115,7 +115,7 @@ internal sealed class TestSearchService : IAsyncDisposable
 
     private static async Task<TestSearchService> StartAsync(string folder, TempFolder? ownFolder, string[] settings)
     {
-        var app = ServiceHost.Build(["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", $"--Search:Engine={Engine}", "--Logging:LogLevel:Default=Error", .. settings]);
+        var app = ServiceHost.Build(["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", $"--Search:Engine={Engine}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error", .. settings]);
         try
         {
             await Serve.StartAsync(app);

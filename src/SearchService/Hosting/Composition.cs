@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         AddData(services, data);
         AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
+        services.AddSingleton(new SearchTime(TimeLimitFrom(configuration), TimeProvider.System));
         AddApi(services, api);
         AddServer(services);
     }
@@ -64,6 +66,18 @@ internal static class Composition
         services.AddSingleton<DrainDeadline>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainDeadline.Shutdown);
+    }
+
+    private static TimeSpan TimeLimitFrom(IConfiguration configuration)
+    {
+        if (configuration["Search:TimeLimit"] is not { } text)
+        {
+            return SearchTime.DefaultLimit;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit >= TimeSpan.FromMilliseconds(10) && limit <= TimeSpan.FromMinutes(10)
+            ? limit
+            : throw new SettingException("Search:TimeLimit", "must be a time from 00:00:00.01 to 00:10:00; 00:00:01 is a second.");
     }
 
     private static IndexingOptions IndexingFrom(IConfiguration configuration)

@@ -6,7 +6,7 @@ namespace SearchService.Hosting;
 internal static class SettingNames
 {
     private static readonly HashSet<string> Own = new(
-        ["Data:Path", "Search:Engine", "Api:Keys", "Api:AllowedOrigins", "Api:SearchesPerSecond", .. typeof(IndexingOptions).GetProperties().Select(option => $"Indexing:{option.Name}")],
+        ["Data:Path", "Search:Engine", "Search:TimeLimit", "Api:Keys", "Api:AllowedOrigins", "Api:SearchesPerSecond", .. typeof(IndexingOptions).GetProperties().Select(option => $"Indexing:{option.Name}")],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Sections = new(Own.Select(SectionOf), StringComparer.OrdinalIgnoreCase);

@@ -19,7 +19,7 @@ internal static class FacetEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string name, LiveIndex live, ISearchEngine engine, TimeProvider clock)
+    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string name, LiveIndex live, ISearchEngine engine, SearchTime time)
     {
         if (!QueryParameter.NamesOf<FacetName>().Contains(name, StringComparer.Ordinal))
         {
@@ -46,6 +46,6 @@ internal static class FacetEndpoints
         using var snapshot = live.OpenSnapshot();
         return Revalidation.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(FacetValuesResponse.From(name, SearchTime.Within(token => Searcher.Search(snapshot, asked.Question, query, token), clock, http.RequestAborted).ValueFacets[0]));
+            : TypedResults.Ok(FacetValuesResponse.From(name, time.Within(token => Searcher.Search(snapshot, asked.Question, query, token), http.RequestAborted).ValueFacets[0]));
     }
 }

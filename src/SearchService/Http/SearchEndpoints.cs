@@ -25,7 +25,7 @@ internal static class SearchEndpoints
             .ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, ISearchEngine engine, TimeProvider clock)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, ISearchEngine engine, SearchTime time, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         var asked = SearchParameters.Read(http.Request.Query);
@@ -50,7 +50,7 @@ internal static class SearchEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var results = SearchTime.Within(token => Searcher.Search(snapshot, question, query, token), clock, http.RequestAborted);
+        var results = time.Within(token => Searcher.Search(snapshot, question, query, token), http.RequestAborted);
         return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, clock.GetElapsedTime(started)));
     }
 

@@ -21,7 +21,7 @@ internal static class SimilarEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, TimeProvider clock)
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, SearchTime time)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -37,6 +37,6 @@ internal static class SimilarEndpoints
 
         return Revalidation.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(SimilarResponse.From(article, SearchTime.Within(token => SimilarArticles.To(snapshot, article, limit, token), clock, http.RequestAborted)));
+            : TypedResults.Ok(SimilarResponse.From(article, time.Within(token => SimilarArticles.To(snapshot, article, limit, token), http.RequestAborted)));
     }
 }

@@ -25,7 +25,7 @@ internal static class SuggestEndpoints
         .WithMetadata(new TakenParameters(All))
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, TimeProvider clock)
+    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, SearchTime time)
     {
         var read = new QueryStringReader(http.Request.Query, All);
         var (text, limit) = (read.Text(Q) ?? "", read.Integer(Limit));
@@ -37,6 +37,6 @@ internal static class SuggestEndpoints
         using var snapshot = live.OpenSnapshot();
         return Revalidation.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(SuggestResponse.From(text, SearchTime.Within(token => Suggester.Suggest(snapshot, text, limit, token), clock, http.RequestAborted)));
+            : TypedResults.Ok(SuggestResponse.From(text, time.Within(token => Suggester.Suggest(snapshot, text, limit, token), http.RequestAborted)));
     }
 }

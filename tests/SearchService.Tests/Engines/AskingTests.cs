@@ -41,7 +41,7 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
         Put(An.Article("One").Saying("The harbour was calm."));
         using var snapshot = Index.OpenSnapshot();
         Assert.Throws<SearchTimeoutException>(() =>
-            SearchTime.Within(token => Searcher.Search(snapshot, new Question { Text = "harbour" }, token), new ImpatientClock(), CancellationToken.None));
+            new SearchTime(SearchTime.DefaultLimit, new ImpatientClock()).Within(token => Searcher.Search(snapshot, new Question { Text = "harbour" }, token), CancellationToken.None));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ServeTests
     [InlineData("--urls=http://localhost:99999", "The address to listen on is wrong")]
     [InlineData("--Serch:Engine=InMemory", "--Serch:Engine is no setting")]
     [InlineData("--Search:Engin=InMemory", "Search:Engin is no setting")]
+    [InlineData("--Search:TimeLimit=5", "Search:TimeLimit must be a time")]
     [InlineData("--port=5000", "--port is no setting")]
     public async Task What_keeps_it_from_starting_is_one_line(string setting, string said)
     {

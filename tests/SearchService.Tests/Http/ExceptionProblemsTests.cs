@@ -23,7 +23,7 @@ public sealed class ExceptionProblemsTests
     [Fact]
     public async Task A_search_that_took_too_long_is_told_with_the_time_to_try_again()
     {
-        var (http, problem) = await HandleAsync(new SearchTimeoutException(new OperationCanceledException()));
+        var (http, problem) = await HandleAsync(new SearchTimeoutException(TimeSpan.FromSeconds(1), new OperationCanceledException()));
         Assert.Equal((503, "1"), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString()));
         Assert.Equal("search_timeout", problem.GetProperty("code").GetString());
         Assert.StartsWith("The search took longer than 1 s", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(string engine, string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:Engine", engine))!;
+        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:Engine", engine, "--Search:TimeLimit", "00:01:00"))!;
         var service = new ServiceProcess(process, address);
         await service.UntilAsync(service.IsReadyAsync);
         return service;

@@ -5,18 +5,20 @@ namespace SearchService.Tests.Searching;
 
 public sealed class SearchTimeTests
 {
+    private static readonly SearchTime Impatient = new(SearchTime.DefaultLimit, new ImpatientClock());
+
     [Fact]
     public void A_search_within_the_limit_answers() =>
-        Assert.Equal(3, SearchTime.Within(_ => 3, new ImpatientClock(), CancellationToken.None));
+        Assert.Equal(3, Impatient.Within(_ => 3, CancellationToken.None));
 
     [Fact]
     public void A_search_over_the_limit_is_told_from_one_that_nobody_waits_for()
     {
-        Assert.Throws<SearchTimeoutException>(() => SearchTime.Within(Stopped, new ImpatientClock(), CancellationToken.None));
+        Assert.Throws<SearchTimeoutException>(() => Impatient.Within(Stopped, CancellationToken.None));
         using var gone = new CancellationTokenSource();
         gone.Cancel();
-        Assert.Throws<OperationCanceledException>(() => SearchTime.Within(Stopped, TimeProvider.System, gone.Token));
-        Assert.Throws<OperationCanceledException>(() => SearchTime.Within(Stopped, new ImpatientClock(), gone.Token));
+        Assert.Throws<OperationCanceledException>(() => new SearchTime(SearchTime.DefaultLimit, TimeProvider.System).Within(Stopped, gone.Token));
+        Assert.Throws<OperationCanceledException>(() => Impatient.Within(Stopped, gone.Token));
     }
 
     [Fact]
