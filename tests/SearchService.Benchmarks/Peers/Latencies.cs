@@ -46,7 +46,7 @@ internal static class Latencies
             Array.Sort(took);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"R\t{who}\t{mode}\t{name}\t{At(took, 0.5):F1}\t{At(took, 0.99):F1}\t-\t{hits / (double)took.Length:F1}"));
+                $"R\t{who}\t{mode}\t{name}\t{At(took, 0.5):F1}\t{At(took, 0.99):F1}\t-\t{hits / (double)took.Length:F2}"));
         }
 
         Console.WriteLine($"# sink={sink} {WorkingSet.Line()}");
