@@ -42,6 +42,12 @@ public sealed class LuceneEngine : ISearchEngine
     public ISearchIndex? OpenLive()
     {
         var live = _live.Read();
+        if (_live.Exists && (live is null || !_folders.Has(live)))
+        {
+            SetAllAside(live);
+            return null;
+        }
+
         foreach (var leftover in _folders.RemoveLeftovers(live))
         {
             _logger.LogInformation("Removed generation {Generation}, which never went live or was no longer.", leftover);
@@ -80,8 +86,21 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     /// <inheritdoc/>
-    public ISearchIndex Create() =>
-        new LuceneIndex(new GenerationDirectory(_folders.Create()), new CommitRecord(0, At: null, Fingerprint.Current, []), _clock, _logger);
+    public ISearchIndex Create()
+    {
+        var directory = new GenerationDirectory(_folders.Create());
+        try
+        {
+            return new LuceneIndex(directory, new CommitRecord(0, At: null, Fingerprint.Current, []), _clock, _logger);
+        }
+        catch
+        {
+            // What could not be begun is worth no space on a disk that may be full.
+            directory.Dispose();
+            _folders.Remove(Path.GetFileName(directory.Folder));
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public void MakeLive(ISearchIndex index)
@@ -138,11 +157,20 @@ public sealed class LuceneEngine : ISearchEngine
 
     private void SetAside(string generation, Exception failure)
     {
-        var aside = System.IO.Directory.Exists(_folders.PathOf(generation)) ? _folders.SetAside(generation) : null;
+        var aside = _folders.SetAside(generation);
         _live.Clear();
-        Damage = aside is null
-            ? $"The index {generation} is gone; it is built again from the log."
-            : $"The index {generation} is damaged ({failure.Message}) and was set aside as {Path.GetFileName(aside)}; it is built again from the log.";
+        Damage = $"The index {generation} is damaged ({failure.Message}) and was set aside as {Path.GetFileName(aside)}; it is built again from the log.";
         _logger.LogError(failure, "{Damage}", Damage);
+    }
+
+    /// <summary>Where the pointer names nothing, any of the generations may have been the live one: none is served, and none is lost.</summary>
+    private void SetAllAside(string? named)
+    {
+        var aside = _folders.All().Select(generation => Path.GetFileName(_folders.SetAside(generation))).ToList();
+        _live.Clear();
+        var what = named is null ? $"The file {LivePointer.FileName} of the index names no generation" : $"The index {named} is gone";
+        var kept = aside.Count == 0 ? "" : $" What else was there was set aside as {string.Join(", ", aside)}.";
+        Damage = $"{what}; it is built again from the log.{kept}";
+        _logger.LogError("{Damage}", Damage);
     }
 }

@@ -12,6 +12,7 @@ public sealed class LogFollower
     private readonly ArticleLog _log;
     private readonly IndexingOptions _options;
     private readonly TimeProvider _clock;
+    private int _batchRecords;
     private long _lastCommit;
     private long _uncommitted;
 
@@ -22,6 +23,7 @@ public sealed class LogFollower
         Index = index;
         _options = options;
         _clock = clock;
+        _batchRecords = options.BatchRecords;
         _lastCommit = clock.GetTimestamp();
         Applied = index.Position;
     }
@@ -42,6 +44,11 @@ public sealed class LogFollower
                 return null;
             }
 
+            if (_batchRecords < _options.BatchRecords)
+            {
+                return TimeSpan.Zero;
+            }
+
             var left = _options.CommitInterval - _clock.GetElapsedTime(_lastCommit);
             return left > TimeSpan.Zero && _uncommitted < _options.CommitRecords ? left : TimeSpan.Zero;
         }
@@ -54,7 +61,7 @@ public sealed class LogFollower
     {
         try
         {
-            var records = _log.Read(Applied, _options.BatchRecords, _options.BatchBytes);
+            var records = _log.Read(Applied, _batchRecords, _options.BatchBytes);
             if (records.IsEmpty)
             {
                 return 0;
@@ -64,11 +71,12 @@ public sealed class LogFollower
             Index.Refresh();
             Applied = records[^1].Position;
             _uncommitted += records.Length;
+            _batchRecords = Math.Min(_options.BatchRecords, _batchRecords * 2);
             return records.Length;
         }
         catch (IndexRolledBackException failure)
         {
-            Applied = failure.Position;
+            FallBack(failure);
             throw;
         }
     }
@@ -85,9 +93,17 @@ public sealed class LogFollower
         }
         catch (IndexRolledBackException failure)
         {
-            Applied = failure.Position;
+            FallBack(failure);
             throw;
         }
+    }
+
+    /// <summary>Goes on in smaller steps, each committed, until they have grown to full size again: on a disk that is nearly full, what has room for a step gets on.</summary>
+    private void FallBack(IndexRolledBackException failure)
+    {
+        Applied = failure.Position;
+        _uncommitted = 0;
+        _batchRecords = Math.Max(1, _batchRecords / 4);
     }
 
     private void Apply(IndexChange[] changes)

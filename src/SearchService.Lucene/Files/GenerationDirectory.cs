@@ -25,6 +25,22 @@ internal sealed class GenerationDirectory : BaseDirectory
     /// <summary>Where the files are.</summary>
     public string Folder { get; }
 
+    /// <summary>Bytes of all files there are now; 0 where the folder can't be looked at. Status asks, and must answer when the disk fails.</summary>
+    public long SizeInBytes
+    {
+        get
+        {
+            try
+            {
+                return new DirectoryInfo(Folder).EnumerateFiles().Sum(SizeOf);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return 0;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override string[] ListAll()
     {
@@ -99,6 +115,19 @@ internal sealed class GenerationDirectory : BaseDirectory
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => IsOpen = false;
+
+    private static long SizeOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            // Merged away since the folder was listed.
+            return 0;
+        }
+    }
 
     private string PathOf(string name)
     {

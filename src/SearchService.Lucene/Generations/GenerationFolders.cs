@@ -27,6 +27,9 @@ internal sealed class GenerationFolders
     /// <summary>Where a generation is kept.</summary>
     public string PathOf(string generation) => Path.Combine(_indexFolder, generation);
 
+    /// <summary>Tells whether a generation's folder is there.</summary>
+    public bool Has(string generation) => System.IO.Directory.Exists(PathOf(generation));
+
     /// <summary>Makes the folder of a new generation.</summary>
     public string Create()
     {
@@ -35,6 +38,9 @@ internal sealed class GenerationFolders
         FolderSync.Flush(_indexFolder);
         return folder;
     }
+
+    /// <summary>The names of all generations, but not of what was set aside.</summary>
+    public IReadOnlyList<string> All() => [.. System.IO.Directory.EnumerateDirectories(_indexFolder).Select(folder => Path.GetFileName(folder)).Where(IsName)];
 
     /// <summary>Renames the folder of a damaged generation, so that it is never served and still there to be looked at.</summary>
     /// <returns>Where it is now.</returns>
@@ -50,10 +56,7 @@ internal sealed class GenerationFolders
     /// <returns>The names of what was removed.</returns>
     public IReadOnlyList<string> RemoveLeftovers(string? live)
     {
-        var leftovers = System.IO.Directory.EnumerateDirectories(_indexFolder)
-            .Select(folder => Path.GetFileName(folder))
-            .Where(name => IsName(name) && !string.Equals(name, live, StringComparison.Ordinal))
-            .ToList();
+        var leftovers = All().Where(name => !string.Equals(name, live, StringComparison.Ordinal)).ToList();
         leftovers.ForEach(Remove);
         File.Delete(Path.Combine(_indexFolder, LivePointer.FileName + WholeFile.Unfinished));
         return leftovers;

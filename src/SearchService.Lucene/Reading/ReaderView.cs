@@ -8,8 +8,7 @@ namespace SearchService.Lucene.Reading;
 /// <summary>An index as it was at one position. Whoever reads it holds a reference; the files stay open until the last one is given back.</summary>
 internal sealed class ReaderView
 {
-    /// <summary>Takes over the caller's reference to <paramref name="reader"/>.</summary>
-    public ReaderView(DirectoryReader reader, long position, ColumnCache columns)
+    private ReaderView(DirectoryReader reader, long position, ColumnCache columns)
     {
         Reader = reader;
         Position = position;
@@ -47,6 +46,21 @@ internal sealed class ReaderView
 
     /// <summary>What accounts are called.</summary>
     public AccountLabels Accounts { get; }
+
+    /// <summary>Takes over the caller's reference to <paramref name="reader"/>, and gives it back where the reader can't be read.</summary>
+    /// <exception cref="IOException">A column can't be read.</exception>
+    public static ReaderView Of(DirectoryReader reader, long position, ColumnCache columns)
+    {
+        try
+        {
+            return new ReaderView(reader, position, columns);
+        }
+        catch
+        {
+            reader.DecRef();
+            throw;
+        }
+    }
 
     /// <summary>Takes a reference; false where the last one has been given back already.</summary>
     public bool TryEnter() => Reader.TryIncRef();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Microsoft.Extensions.Logging;
 using SearchService.Documents;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Files;
@@ -17,7 +18,7 @@ internal sealed class GenerationWriter : IDisposable
 
     private readonly GenerationDirectory _directory;
     private readonly LuceneDocuments _documents = new();
-    private readonly MergeFailures _merges = new();
+    private readonly MergeFailures _merges;
     private readonly IndexWriter _writer;
     private readonly SortedDictionary<string, SetAside> _setAside;
     private DirectoryReader _reader;
@@ -25,9 +26,10 @@ internal sealed class GenerationWriter : IDisposable
 
     /// <summary>Opens the folder at its last commit.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
-    public GenerationWriter(GenerationDirectory directory, CommitRecord committed)
+    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, ILogger logger)
     {
         _directory = directory;
+        _merges = new MergeFailures(logger);
         _writer = new IndexWriter(directory, WriterSettings.With(_merges, begin: committed.At is null));
         try
         {

@@ -34,8 +34,16 @@ internal sealed class LuceneIndex : ISearchIndex
         _setAside = committed.SetAside;
         _clock = clock;
         _logger = logger;
-        _writer = new GenerationWriter(directory, committed);
-        _view = new ReaderView(_writer.OpenReader(), committed.Position, _columns);
+        _writer = new GenerationWriter(directory, committed, logger);
+        try
+        {
+            _view = ReaderView.Of(_writer.OpenReader(), committed.Position, _columns);
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -57,7 +65,7 @@ internal sealed class LuceneIndex : ISearchIndex
     public ImmutableArray<SetAside> SetAside => _setAside;
 
     /// <inheritdoc/>
-    public long SizeInBytes => new DirectoryInfo(_directory.Folder).EnumerateFiles().Sum(SizeOf);
+    public long SizeInBytes => _directory.SizeInBytes;
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
@@ -86,7 +94,7 @@ internal sealed class LuceneIndex : ISearchIndex
 
         try
         {
-            Show(new ReaderView(writer.OpenReader(), writer.Applied, _columns), writer.SetAside);
+            Show(ReaderView.Of(writer.OpenReader(), writer.Applied, _columns), writer.SetAside);
         }
 #pragma warning disable CA1031 // Whatever a refresh fails with, the writer is not to be trusted after it.
         catch (Exception failure)
@@ -152,19 +160,6 @@ internal sealed class LuceneIndex : ISearchIndex
     private static bool LeavesTheWriterInDoubt(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException;
 
-    private static long SizeOf(FileInfo file)
-    {
-        try
-        {
-            return file.Length;
-        }
-        catch (FileNotFoundException)
-        {
-            // Merged away since the folder was listed.
-            return 0;
-        }
-    }
-
     private void Show(ReaderView next, ImmutableArray<SetAside> setAside)
     {
         var last = Interlocked.Exchange(ref _view, next);
@@ -178,7 +173,7 @@ internal sealed class LuceneIndex : ISearchIndex
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            return _writer ??= new GenerationWriter(_directory, _committed);
+            return _writer ??= new GenerationWriter(_directory, _committed, _logger);
         }
         catch (Exception failure) when (LeavesTheWriterInDoubt(failure))
         {

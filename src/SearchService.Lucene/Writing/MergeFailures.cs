@@ -1,9 +1,14 @@
 using Lucene.Net.Index;
+using Microsoft.Extensions.Logging;
 
 namespace SearchService.Lucene.Writing;
 
-/// <summary>Merges in the background, and keeps a merge's failure for the writer's thread instead of throwing it where nobody catches it.</summary>
-internal sealed class MergeFailures : ConcurrentMergeScheduler
+/// <summary>
+/// Merges in the background, and keeps a merge's failure from being thrown where nobody catches it. A merge that the disk had no room for costs nothing:
+/// the segments stay as they are and are merged later. Any other failure, damaged segments above all, is for the writer's thread.
+/// </summary>
+/// <param name="logger">Hears of merges that are put off.</param>
+internal sealed class MergeFailures(ILogger logger) : ConcurrentMergeScheduler
 {
     private Exception? _failure;
 
@@ -18,5 +23,16 @@ internal sealed class MergeFailures : ConcurrentMergeScheduler
     }
 
     /// <inheritdoc/>
-    protected override void HandleMergeException(Exception exc) => Volatile.Write(ref _failure, exc);
+    protected override void HandleMergeException(Exception exc)
+    {
+        // Rolling back for want of room would never end on a disk that holds the index but not a second copy of it.
+        if (exc is IOException and not CorruptIndexException)
+        {
+            logger.LogWarning(exc, "Segments could not be merged; they stay as they are until the next merge.");
+        }
+        else
+        {
+            Volatile.Write(ref _failure, exc);
+        }
+    }
 }
