@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;
 
+[Trait("Category", "Stress")]
 public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly Regex Place = new(@"\b(line|byte) [1-9]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;
 
+[Trait("Category", "Stress")]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Writers = 4;

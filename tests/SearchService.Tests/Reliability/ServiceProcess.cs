@@ -34,12 +34,21 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers that it is ready.</summary>
     public static async Task<ServiceProcess> StartAsync(string engine, string folder)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:Engine", engine, "--Search:TimeLimit", "00:01:00"))!;
-        var service = new ServiceProcess(process, address);
-        await service.UntilAsync(service.IsReadyAsync);
+        var service = Start(engine, folder);
+        await service.ReadyAsync();
         return service;
     }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public static ServiceProcess Start(string engine, string folder)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:Engine", engine, "--Search:TimeLimit", "00:01:00"))!;
+        return new ServiceProcess(process, address);
+    }
+
+    /// <summary>Waits until it answers that it is ready.</summary>
+    public Task ReadyAsync() => UntilAsync(IsReadyAsync);
 
     /// <summary>Runs a verb of the executable to its end.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than 0.</exception>
@@ -61,6 +70,21 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     /// <summary>Waits until a search sees everything that was acknowledged.</summary>
     public Task CaughtUpAsync() => UntilAsync(async () => (await GetAsync("/v1/status")).GetProperty("lag").GetInt64() == 0);
+
+    /// <summary>Asks until something has happened.</summary>
+    /// <exception cref="InvalidOperationException">The process has ended.</exception>
+    public async Task UntilAsync(Func<Task<bool>> happened)
+    {
+        while (!await happened())
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The service has ended with {_process.ExitCode}.");
+            }
+
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>Ends it as a crash would: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
@@ -93,19 +117,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task UntilAsync(Func<Task<bool>> happened)
-    {
-        while (!await happened())
-        {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"The service has ended with {_process.ExitCode}.");
-            }
-
-            await Task.Delay(20);
-        }
     }
 
     private async Task<bool> IsReadyAsync()

@@ -14,6 +14,21 @@ internal static class Stress
 
     public static int Bodies => Number("STRESS_BODIES", 2_000);
 
+    /// <summary>Index files damaged while no service runs; every tenth also under a real service.</summary>
+    public static int Damages => Number("STRESS_DAMAGES", 20);
+
+    /// <summary>Disks filled up, each of the two ways.</summary>
+    public static int FullDisks => Number("STRESS_FULL_DISKS", 1);
+
+    /// <summary>Queries put to both engines over real articles and tweets; ten times as many items are indexed.</summary>
+    public static int Comparisons => Number("STRESS_COMPARISONS", 200);
+
+    /// <summary>Queries whose facets are counted by Lucene.Net.Facet too.</summary>
+    public static int Facets => Number("STRESS_FACETS", 300);
+
+    /// <summary>Articles of the index that is built anew under searches.</summary>
+    public static int Reindexed => Number("STRESS_REINDEXED", 1_000);
+
     /// <summary>Adds a line to the table that <c>tests/stress.sh</c> prints at its end.</summary>
     public static void Report(string what, string result)
     {
