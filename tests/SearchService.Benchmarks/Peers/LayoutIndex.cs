@@ -28,7 +28,7 @@ internal sealed class LayoutIndex : IDisposable
     {
         _directory = new GenerationDirectory(path);
         _reader = DirectoryReader.Open(_directory);
-        _view = new ReaderView(_reader, position: 0, new ColumnCache());
+        _view = ReaderView.Of(_reader, position: 0, new ColumnCache());
         _searcher = new IndexSearcher(_reader) { Similarity = new FieldLengthSimilarity(_view.Words) };
     }
 

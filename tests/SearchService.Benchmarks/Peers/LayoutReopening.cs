@@ -14,13 +14,13 @@ internal static class LayoutReopening
         using var writer = LayoutWriter.Open(directory, OpenMode.APPEND);
         var columns = new ColumnCache();
         var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
-        _ = new ReaderView(reader, position: 0, columns);
+        _ = ReaderView.Of(reader, position: 0, columns);
         Durations add = new(), reopen = new(), facets = new(), commit = new(), reopenReplaced = new();
         foreach (var (round, rows) in PeerRow.Read(folder).Take(Reopening.Added).Chunk(Reopening.Batch).Index())
         {
             add.Time(() => Array.ForEach(rows, row => writer.AddDocument(LayoutDocuments.Of(row))));
             reopen.Time(() => reader = Newer(reader, writer));
-            facets.Time(() => _ = new ReaderView(reader, position: 0, columns));
+            facets.Time(() => _ = ReaderView.Of(reader, position: 0, columns));
             if (Reopening.IsCommitDue(round))
             {
                 commit.Time(writer.Commit);
