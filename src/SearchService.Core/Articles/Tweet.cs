@@ -8,6 +8,15 @@ public sealed record Tweet
     /// <summary><c>t:</c> and a hash of handle, day and normalised text.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Where it was posted. Default <see cref="SocialNetwork.Twitter"/>.</summary>
+    public SocialNetwork Network { get; init; }
+
+    /// <summary>The network's own id, from the link that an embed shows; null in flattened text.</summary>
+    public string? StatusId { get; init; }
+
+    /// <summary>A BCP 47 language tag, where the embed states one.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The account, with the letter case of the quotation and without <c>@</c>.</summary>
     public required string Handle { get; init; }
 
