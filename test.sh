@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/restore.sh
 . eng/browser.sh
+. eng/types.sh
 
 echo "Restoring packages …"
 restore
@@ -11,6 +12,8 @@ find_browser
 
 echo "Building …"
 dotnet build SearchService.sln -c Release --no-restore --disable-build-servers -v quiet
+
+check_types
 
 results=TestResults
 rm -rf "$results"
@@ -36,8 +39,16 @@ passed="$(outcomes Passed)" skipped="$(outcomes NotExecuted)"
 all="$(outcomes '[A-Za-z]+')"
 failed=$((all - passed - skipped))
 
+# The check of types counts as one test beside those of dotnet test.
+case "$types_checked" in
+  passed) passed=$((passed + 1)) ;;
+  failed) failed=$((failed + 1)) status=1 ;;
+  skipped) skipped=$((skipped + 1)) ;;
+esac
+
 if [ "$skipped" -gt 0 ]; then
   echo "Skipped, and why:"
+  [ "$types_checked" != skipped ] || echo "      1 $types_skipped"
   find "$results" -name '*.trx' -exec cat {} + | grep -A 5 -E '<UnitTestResult .*outcome="NotExecuted"' \
     | sed -n 's/.*<Message>\([^<]*\).*/\1/p' | sort | uniq -c || true
 fi
