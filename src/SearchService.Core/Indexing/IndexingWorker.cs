@@ -8,7 +8,9 @@ namespace SearchService.Indexing;
 public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer reindexer, TimeProvider clock, ILogger<IndexingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    // Space that was freed is to be used within ten seconds, and a retry on a full disk costs little.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
     private readonly RateMeter _rate = new(clock);
     private IndexingError? _lastError;
