@@ -17,12 +17,12 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly Process _process;
     private readonly HttpClient _http;
 
-    private RunningService()
+    private RunningService(string[] settings)
     {
         Address = $"http://127.0.0.1:{FreePort()}";
         _http = new HttpClient { BaseAddress = new Uri(Address) };
         _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
-        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", Path.Combine(_folder.FullName, "data")])
+        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", Path.Combine(_folder.FullName, "data"), .. settings])
         {
             _process.StartInfo.ArgumentList.Add(argument);
         }
@@ -45,9 +45,16 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     /// <summary>Starts it and has it index these articles.</summary>
-    public static async Task<RunningService> HoldingAsync(params IEnumerable<SourceDocument> articles)
+    public static Task<RunningService> HoldingAsync(params IEnumerable<SourceDocument> articles) => StartAsync([], key: null, articles);
+
+    /// <summary>Starts it with settings and has it index these articles.</summary>
+    /// <param name="settings">Such as <c>--Api:Keys:0</c> and its value.</param>
+    /// <param name="key">What writes are sent with; null where none is needed.</param>
+    /// <param name="articles">What it holds.</param>
+    public static async Task<RunningService> StartAsync(string[] settings, string? key, params IEnumerable<SourceDocument> articles)
     {
-        var service = new RunningService();
+        var service = new RunningService(settings);
+        service._http.DefaultRequestHeaders.Authorization = key is null ? null : new("Bearer", key);
         try
         {
             await service.StartAsync();

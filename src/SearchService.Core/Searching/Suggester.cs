@@ -74,7 +74,7 @@ public static class Suggester
         return [.. snapshot.Search(request, cancellation).Hits.OfType<ArticleHit>()
             .GroupBy(hit => hit.Article.Title, StringComparer.Ordinal)
             .Select(same => (Best: same.First(), Count: same.Count()))
-            .Select(title => new Suggestion(SuggestionKind.Title, title.Best.Article.Title, title.Best.Article.Title, title.Count, title.Best.Title!, title.Best.Article.Id))];
+            .Select(title => new Suggestion(SuggestionKind.Title, title.Best.Article.Title, title.Best.Article.Title, title.Count, title.Best.Title!, title.Best.Article.Id, title.Best.Article.Url))];
     }
 
     private static ImmutableArray<ValueBucket> Values(ISearchSnapshot snapshot, QueryNode query, FacetRequest facet, CancellationToken cancellation) =>

@@ -7,7 +7,8 @@ namespace SearchService.Searching;
 /// <param name="Count">Documents behind it, 1 or more; of titles, articles with that same title among the best that match.</param>
 /// <param name="Highlight">The label with the typed words marked.</param>
 /// <param name="ArticleId">Of a title: the best article that bears it.</param>
-public sealed record Suggestion(SuggestionKind Kind, string Value, string Label, int Count, Snippet Highlight, string? ArticleId = null);
+/// <param name="Url">Of a title: where that article was published; null where that is not known.</param>
+public sealed record Suggestion(SuggestionKind Kind, string Value, string Label, int Count, Snippet Highlight, string? ArticleId = null, string? Url = null);
 
 /// <summary>Kinds of completions.</summary>
 public enum SuggestionKind

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticFiles;
 using SearchService.Http;
 using SearchService.Http.Security;
 
@@ -12,8 +13,9 @@ internal static class Pipeline
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerInternalError });
         app.UseStatusCodePages(failed => Problems.OfStatus(failed.HttpContext.Response.StatusCode).ExecuteAsync(failed.HttpContext));
+        app.UseAdminAccess();
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<WriteAccessMiddleware>();
@@ -27,8 +29,12 @@ internal static class Pipeline
         app.MapTweets();
         app.MapReindex();
         app.MapStatus();
+        app.MapAccess();
         app.MapOpenApi("/openapi/v1.json");
     }
+
+    private static void SetCaching(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = AdminAccess.IsAdmin(file.Context.Request.Path) ? "no-store" : "no-cache";
 
     private static Task AnswerInternalError(HttpContext http) => Problems.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(http);
 }

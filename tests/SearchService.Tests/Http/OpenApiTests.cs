@@ -16,6 +16,7 @@ public sealed class OpenApiTests
                 "delete /v1/reindex/{id}(id)",
                 "get /health/live()",
                 "get /health/ready()",
+                "get /v1/access()",
                 "get /v1/articles/{id}(id)",
                 "get /v1/articles/{id}/similar(id,limit)",
                 "get /v1/facets/{name}(name,contains,q,type,author,source,hashtag,since,until,match,sort,limit,offset,cursor,facets,facetLimit,interval,syntax,explain)",

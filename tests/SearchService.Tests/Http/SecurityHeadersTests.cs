@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchService.Tests.Http;
 
@@ -52,6 +54,45 @@ public sealed class SecurityHeadersTests
         {
             Assert.DoesNotContain("Access-Control-Allow-Methods", (await PreflightAsync(service, address, method, "https://news.example")).Headers.Keys);
         }
+    }
+
+    [Fact]
+    public async Task Every_route_and_every_file_is_locked_and_only_the_search_box_is_for_other_sites()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (Method: method, Address: "/" + route.RoutePattern.RawText!.Trim('/').Replace("{id}", "none").Replace("{name}", "author"))));
+        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => (Method: "GET", Address: "/" + Path.GetRelativePath(root, file).Replace('\\', '/')));
+        (string Method, string Address)[] all = [.. routes, .. files, ("GET", "/"), ("GET", "/demo/"), ("GET", "/admin/"), ("GET", "/demo"), ("GET", "/none"), ("POST", "/search-box.js")];
+        Assert.InRange(all.Length, 35, 500);
+        string[] searching = ["/v1/search", "/v1/suggest", "/v1/facets/author"];
+        foreach (var (method, address) in all)
+        {
+            var answer = await service.SendContentAsync(new HttpMethod(method), address, body: null, contentType: null, ("Origin", "https://news.example"));
+            var (headers, isBox) = (answer.Headers, (method, address) == ("GET", "/search-box.js"));
+            var isPage = headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
+            Assert.Equal((address, "nosniff", "no-referrer"), (address, headers["X-Content-Type-Options"], headers["Referrer-Policy"]));
+            Assert.Equal((address, isBox ? "cross-origin" : "same-origin"), (address, headers["Cross-Origin-Resource-Policy"]));
+            Assert.Equal((address, isPage), (address, headers["Content-Security-Policy"].Contains("require-trusted-types-for 'script'", StringComparison.Ordinal)));
+            Assert.StartsWith("default-src 'none';", headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.Equal((address, isPage), (address, headers.ContainsKey("X-Frame-Options")));
+            Assert.DoesNotContain("Server", headers.Keys);
+            var isForOthers = isBox || (method == "GET" && searching.Contains(address));
+            Assert.Equal((method, address, isForOthers ? "*" : null), (method, address, headers.GetValueOrDefault("Access-Control-Allow-Origin")));
+            Assert.DoesNotContain("Access-Control-Allow-Credentials", headers.Keys);
+        }
+    }
+
+    [Theory]
+    [InlineData("/demo/", "no-cache")]
+    [InlineData("/search-box.js", "no-cache")]
+    [InlineData("/admin/", "no-store")]
+    public async Task What_the_pages_are_made_of_is_kept_only_with_asking(string address, string caching)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var answer = await service.GetAsync(address);
+        Assert.Equal((HttpStatusCode.OK, caching), (answer.Status, answer.Headers["Cache-Control"]));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class WriteAccessTests
         ["GET /v1/reindex/{id}"] = (false, "/v1/reindex/none", HttpStatusCode.NotFound),
         ["GET /v1/reindex/{id}/events"] = (false, "/v1/reindex/none/events", HttpStatusCode.NotFound),
         ["DELETE /v1/reindex/{id}"] = (true, "/v1/reindex/none", HttpStatusCode.NotFound),
+        ["GET /v1/access"] = (true, "/v1/access", HttpStatusCode.OK), // writes nothing, but tells who may
         ["GET /v1/status"] = (false, "/v1/status", HttpStatusCode.OK),
         ["GET /health/live"] = (false, "/health/live", HttpStatusCode.OK),
         ["GET /health/ready"] = (false, "/health/ready", HttpStatusCode.OK),
@@ -120,6 +121,40 @@ public sealed class WriteAccessTests
             var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", """{"content":"x"}""", headers: [("Host", host), ("Origin", $"http://{host}")]);
             Assert.Equal((host, HttpStatusCode.Accepted), (host, answer.Status));
         }
+    }
+
+    [Fact]
+    public async Task Access_tells_which_key_it_is_or_why_it_is_none()
+    {
+        await using var service = await TestSearchService.StartAsync($"--Api:Keys:0={EntryOf("editor", Key)}");
+        var good = await service.GetAsync("/v1/access", ("Authorization", $"Bearer {Key}"));
+        Assert.Equal((HttpStatusCode.OK, """{"keyId":"editor"}""", "no-store"), (good.Status, good.Text, good.Headers["Cache-Control"]));
+        Assert.Equal((HttpStatusCode.Unauthorized, "key_wrong"), await AccessAsync("Bearer wrong"));
+        Assert.Equal((HttpStatusCode.Unauthorized, "key_missing"), await AccessAsync(""));
+
+        await using var open = await TestSearchService.StartAsync();
+        Assert.Equal("""{"keyId":null}""", (await open.GetAsync("/v1/access")).Text);
+
+        async Task<(HttpStatusCode, string?)> AccessAsync(string authorization)
+        {
+            var answer = await service.GetAsync("/v1/access", ("Authorization", authorization));
+            return (answer.Status, answer.Code);
+        }
+    }
+
+    [Fact]
+    public async Task The_admin_page_opens_for_this_machine_and_with_a_key_configured_for_others()
+    {
+        await using var open = await TestSearchService.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await open.GetAsync("/admin/")).Status);
+        foreach (var address in new[] { "/admin", "/admin/", "/Admin/", "/admin/admin.js" })
+        {
+            var proxied = await open.GetAsync(address, ("X-Forwarded-For", "203.0.113.7"));
+            Assert.Equal((address, HttpStatusCode.Forbidden, "writes_are_local"), (address, proxied.Status, proxied.Code));
+        }
+
+        await using var keyed = await TestSearchService.StartAsync($"--Api:Keys:0={EntryOf("editor", Key)}");
+        Assert.Equal(HttpStatusCode.OK, (await keyed.GetAsync("/admin/", ("X-Forwarded-For", "203.0.113.7"))).Status);
     }
 
     [Theory]

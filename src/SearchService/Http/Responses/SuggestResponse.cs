@@ -11,9 +11,15 @@ internal sealed record SuggestResponse(string Q, ImmutableArray<SuggestionRespon
     public static SuggestResponse From(string text, ImmutableArray<Suggestion> suggestions) => new(text, [.. suggestions.Select(SuggestionResponse.From)]);
 }
 
-/// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
+/// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's, and its <c>url</c> where that is known. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
 internal sealed record SuggestionResponse(
-    string Kind, string Value, string Label, int Count, string Highlight, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id)
+    string Kind,
+    string Value,
+    string Label,
+    int Count,
+    string Highlight,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url)
 {
     /// <summary>The answer for a suggestion.</summary>
     public static SuggestionResponse From(Suggestion suggestion) => new(
@@ -22,5 +28,6 @@ internal sealed record SuggestionResponse(
         suggestion.Label,
         suggestion.Count,
         SnippetHtml.Of(suggestion.Highlight),
-        suggestion.ArticleId);
+        suggestion.ArticleId,
+        suggestion.Url);
 }

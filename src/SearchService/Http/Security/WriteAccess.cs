@@ -24,6 +24,9 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
     /// <summary>Why the request may not write; null where it may. Tells the rate limits which key it was.</summary>
     public ProblemHttpResult? Refusal(HttpContext http) => options.Keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
 
+    /// <summary>Why the request may not open the admin page, which shows nothing before its own calls are answered; null where it may.</summary>
+    public ProblemHttpResult? RefusalOfAdmin(HttpContext http) => options.Keys.Count > 0 ? null : RefusalOfStrangers(http);
+
     /// <inheritdoc/>
     public void Dispose() => _failures.Dispose();
 
