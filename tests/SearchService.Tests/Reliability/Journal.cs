@@ -6,16 +6,21 @@ namespace SearchService.Tests.Reliability;
 internal sealed class Journal
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private int _acknowledged;
 
-    /// <summary>Articles of which at least one version was acknowledged.</summary>
-    public int Acknowledged => _entries.Values.Count(entry => entry.Acknowledged > 0);
+    /// <summary>Writes that were acknowledged, since the beginning.</summary>
+    public int Acknowledged => Volatile.Read(ref _acknowledged);
 
     public IEnumerable<KeyValuePair<string, Entry>> Entries => _entries;
 
     public void Sending(string id, int version) =>
         _entries.AddOrUpdate(id, new Entry(0, version), (_, entry) => entry with { Unanswered = version });
 
-    public void Answered(string id, int version) => _entries[id] = new Entry(version, 0);
+    public void Answered(string id, int version)
+    {
+        _entries[id] = new Entry(version, 0);
+        Interlocked.Increment(ref _acknowledged);
+    }
 
     /// <summary>After a look at what is there, that is what is known.</summary>
     public void Found(string id, int version)

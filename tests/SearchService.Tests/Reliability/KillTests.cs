@@ -41,7 +41,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var last = await ServiceProcess.StartAsync(engine, _folder);
         await CheckAsync(last, journal);
         Assert.True(journal.Acknowledged > 0, "No write was acknowledged, so nothing was shown.");
-        var result = $"{Stress.Kills} kills, {journal.Acknowledged} articles acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {Stress.Seed}";
+        var result = $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {Stress.Seed}";
         output.WriteLine(result);
         Stress.Report($"kill -9 under {Writers} writers, {engine}", result);
     }
