@@ -1,13 +1,18 @@
+using SearchService.Articles.Html;
+using SearchService.Articles.Markdown;
+
 namespace SearchService.Articles;
 
 /// <summary>Reads a source document into an article and the tweets it quotes. Pure: no I/O, no clock; the same document always gives the same article.</summary>
 public static class ArticleParser
 {
     /// <summary>Reads any document in time linear to its content. Never throws, whatever the content.</summary>
-    /// <returns>The article, or why there is none (a format that is not read yet).</returns>
+    /// <returns>The article, or why there is none (markup that would take too long to read).</returns>
     public static ParseResult Parse(SourceDocument document) => document.Format switch
     {
         SourceFormat.Text => ParseResult.Of(PlainText.Read(document)),
-        _ => ParseResult.Refused($"The format {document.Format.ToString().ToLowerInvariant()} is not read yet."),
+        SourceFormat.Html => HtmlPage.Read(document),
+        SourceFormat.Markdown => MarkdownPost.Read(document),
+        _ => ParseResult.Refused("There is no such format."),
     };
 }

@@ -36,6 +36,9 @@ public static class SourceDocumentProblemCode
     /// <summary>An array has more elements than its limit.</summary>
     public const string TooMany = "too_many";
 
+    /// <summary>Markup that would take more than linear time to read: nested too deep, or with formatting left open too often.</summary>
+    public const string TooComplex = "too_complex";
+
     /// <summary>A value is not of the form that its member asks for (id, format, url, language, published).</summary>
     public const string InvalidValue = "invalid_value";
 

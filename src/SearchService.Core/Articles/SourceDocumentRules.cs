@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SearchService.Articles.Html;
 using Code = SearchService.Articles.SourceDocumentProblemCode;
 
 namespace SearchService.Articles;
@@ -52,8 +53,11 @@ public static class SourceDocumentRules
         var bytes = Encoding.UTF8.GetByteCount(document.Content);
         return bytes > limit
             ? new("content", Code.TooLong, $"The content has {bytes:N0} bytes of UTF-8; the most for this format are {limit:N0}.")
-            : WellFormed("content", document.Content);
+            : WellFormed("content", document.Content) ?? Markup(document);
     }
+
+    private static SourceDocumentProblem? Markup(SourceDocument document) =>
+        document.Format == SourceFormat.Html && MarkupCost.ProblemOf(document.Content) is { } problem ? new("content", Code.TooComplex, problem) : null;
 
     private static SourceDocumentProblem? Text(string member, string? text, int longest) => text switch
     {
@@ -70,7 +74,7 @@ public static class SourceDocumentRules
         _ => new("url", Code.InvalidValue, "url is not an absolute http or https address, such as https://example.org/news/1, without spaces."),
     };
 
-    private static bool IsWebAddress(string url) =>
+    internal static bool IsWebAddress(string url) =>
         !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
         && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
@@ -84,7 +88,7 @@ public static class SourceDocumentRules
     };
 
     // The shape only: 2 to 8 letters (or the x of a private tag), then parts of 1 to 8 letters or digits. No registry is asked.
-    private static bool IsLanguageTag(string tag)
+    internal static bool IsLanguageTag(string tag)
     {
         var parts = tag.Split('-');
         return parts[0].All(char.IsAsciiLetter)

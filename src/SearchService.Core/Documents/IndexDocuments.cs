@@ -34,13 +34,13 @@ public static class IndexDocuments
     {
         var texts = ImmutableDictionary.CreateBuilder<TextField, FieldText>();
         Add(texts, TextFields.Text, tweet.Text);
-        Add(texts, TextFields.Author, [tweet.Name, "@" + tweet.Handle]);
+        Add(texts, TextFields.Author, tweet.Handle.Length > 0 ? [tweet.Name, "@" + tweet.Handle] : []);
         return new TweetDocument
         {
             Id = tweet.Id,
             Day = tweet.Published,
             Texts = texts.ToImmutable(),
-            Authors = [tweet.Handle.ToLowerInvariant()],
+            Authors = tweet.Handle.Length > 0 ? [tweet.Handle.ToLowerInvariant()] : [],
             Hashtags = Lowered(tweet.Hashtags),
             HasLink = tweet.Urls.Length > 0,
             Tweet = tweet,

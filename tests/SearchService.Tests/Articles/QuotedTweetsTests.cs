@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Articles;
@@ -5,35 +6,30 @@ namespace SearchService.Tests.Articles;
 public class QuotedTweetsTests(ITestOutputHelper output)
 {
     [SharedDataFact]
-    public void Tweets_of_untidy_real_articles_are_told_from_prose()
-    {
-        var (right, missed, wrong, names) = (0, 0, 0, 0);
-        foreach (var article in GoldArticle.In("quoted-tweets"))
-        {
-            var expected = article.Tweets.ToList();
-            foreach (var (tweet, _) in article.Parsed.Quotations)
-            {
-                var match = expected.FindIndex(gold => string.Equals(gold.Key, An.KeyOf(tweet), StringComparison.Ordinal));
-                if (match >= 0)
-                {
-                    right++;
-                    names += string.Equals(expected[match].Author, tweet.Name, StringComparison.Ordinal) ? 1 : 0;
-                    expected.RemoveAt(match);
-                }
-                else
-                {
-                    wrong++;
-                    output.WriteLine($"false hit  {article.Name}: {An.KeyOf(tweet)}");
-                }
-            }
+    public void Tweets_of_untidy_real_articles_are_told_from_prose() => Score(SourceFormat.Text);
 
-            missed += expected.Count;
-            expected.ForEach(gold => output.WriteLine($"missed     {article.Name}: {gold.Key}"));
+    [SharedDataFact]
+    public void Tweets_and_dates_of_real_pages_are_found() => Score(SourceFormat.Html);
+
+    [SharedDataFact]
+    public void Tweets_and_dates_of_real_posts_of_static_sites_are_found() => Score(SourceFormat.Markdown);
+
+    [SharedDataFact]
+    public void Offsets_of_real_pages_and_posts_reproduce_their_text()
+    {
+        Assert.All(GoldArticle.In("quoted-tweets", SourceFormat.Html), article => Offsets.AssertConsistent(article.Parsed));
+        Assert.All(GoldArticle.In("quoted-tweets", SourceFormat.Markdown), article => Offsets.AssertConsistent(article.Parsed));
+    }
+
+    private void Score(SourceFormat format)
+    {
+        var score = new GoldScore(GoldArticle.In("quoted-tweets", format));
+        foreach (var line in score.Lines)
+        {
+            output.WriteLine(line);
         }
 
-        var (precision, recall) = (right / (double)(right + wrong), right / (double)(right + missed));
-        var f1 = 2 * precision * recall / (precision + recall);
-        output.WriteLine($"{right + missed} tweets: precision {precision:F4}, recall {recall:F4}, F1 {f1:F4}; names right {names} of {right}");
-        Assert.True(f1 >= 0.98, $"F1 is {f1:F4}.");
+        Assert.True(score.F1 >= 0.98, $"F1 is {score.F1:F4}.");
+        Assert.True(score.DateShare >= 0.98, $"{score.DateShare:F4} of the dates are right.");
     }
 }
