@@ -4,6 +4,8 @@ switch (args)
 {
     case ["import", var data, .. var rest] when rest.Length <= 1:
         return await ImportCommand.RunAsync(data, rest is [var items] ? int.Parse(items, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+    case ["tweets", _, ..]:
+        return TweetsCommand.Run(args[1..]);
     case ["peers", var folder, .. var rest] when rest.Length <= 2:
 #if LUCENE_NET
         return await SearchService.Benchmarks.Peers.PeersCommand.RunAsync(folder, rest);
@@ -14,6 +16,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             Usage: import DATA [ITEMS]                        DATA is the folder with news.jsonl.gz and tweets.jsonl.gz; ITEMS defaults to 100000.
+                   tweets FOLDER…                             FOLDER holds articles (.txt, .html, .md) and what people found in them (.gold.json).
                    peers DIR [index | query | reopen | table] DIR is the folder of peers.sh, with its output in DIR/java.log; by default all of them.
             """);
         return 2;

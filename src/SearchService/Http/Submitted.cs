@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using SearchService.Articles;
 using SearchService.Submitting;
 
 namespace SearchService.Http;
@@ -9,12 +10,10 @@ namespace SearchService.Http;
 internal static class Submitted
 {
     /// <summary>The content types of one document.</summary>
-    public static readonly ImmutableArray<string> OneDocument = ["application/json", "text/plain"];
+    public static readonly ImmutableArray<string> OneDocument = ["application/json", "text/plain", "text/html", "text/markdown"];
 
     /// <summary>The content types of many documents.</summary>
     public static readonly ImmutableArray<string> ManyDocuments = ["application/x-ndjson", "application/json"];
-
-    private static readonly ImmutableArray<string> Unread = ["text/html", "text/markdown"];
 
     /// <summary>The content type; null with a 415 where the address does not take it.</summary>
     public static (MediaTypeHeaderValue? Type, ProblemHttpResult? Problem) TypeOf(HttpRequest request, ImmutableArray<string> taken)
@@ -30,9 +29,7 @@ internal static class Submitted
             return (type, null);
         }
 
-        return (null, type is not null && taken == OneDocument && Unread.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
-            ? Problems.Of(StatusCodes.Status415UnsupportedMediaType, "format_not_supported", "HTML and Markdown are not read yet. Send text/plain, or application/json with the format text.", "Content-Type")
-            : Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
+        return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
     }
 
     /// <summary>Reads the one document of a body.</summary>
@@ -42,8 +39,16 @@ internal static class Submitted
         using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, Submission.MaxBytes));
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var bytes = body.GetBuffer().AsSpan(0, (int)body.Length);
-        return type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase)
-            ? Submission.OfText(id, bytes, HeaderUtilities.RemoveQuotes(type.Charset).Value)
+        return FormatOf(type) is { } format
+            ? Submission.OfContent(id, format, bytes, HeaderUtilities.RemoveQuotes(type.Charset).Value)
             : Submission.OfJson(bytes, id);
     }
+
+    private static SourceFormat? FormatOf(MediaTypeHeaderValue type) => type.MediaType.ToString().ToLowerInvariant() switch
+    {
+        "text/plain" => SourceFormat.Text,
+        "text/html" => SourceFormat.Html,
+        "text/markdown" => SourceFormat.Markdown,
+        _ => null,
+    };
 }

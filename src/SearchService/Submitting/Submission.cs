@@ -25,28 +25,24 @@ internal readonly record struct Submission(SourceDocument? Document, SubmissionF
             reading = SourceDocumentJson.Read(json, idIfNone);
         }
 
-        return reading.IsValid ? Readable(reading.Document) : Refused(SubmissionFault.Of(reading.Problems));
+        return reading.IsValid ? new(reading.Document, null) : Refused(SubmissionFault.Of(reading.Problems));
     }
 
-    /// <summary>Reads bare plain text: UTF-8 where the bytes are valid UTF-8, else the declared character set.</summary>
+    /// <summary>Reads bare content: UTF-8 where the bytes are valid UTF-8, else the declared character set, else the one that a page itself declares.</summary>
     /// <param name="id">The id that the document gets.</param>
+    /// <param name="format">How it is written.</param>
     /// <param name="bytes">The content; a byte order mark is dropped.</param>
     /// <param name="charset">What was declared; null where nothing was.</param>
-    public static Submission OfText(string id, ReadOnlySpan<byte> bytes, string? charset)
+    public static Submission OfContent(string id, SourceFormat format, ReadOnlySpan<byte> bytes, string? charset)
     {
-        var decoded = BareText.Decode(bytes, charset);
+        var decoded = BareText.Decode(bytes, charset ?? (format == SourceFormat.Html ? PageCharset.In(bytes) : null));
         if (decoded.Text is null)
         {
             return Refused(decoded.Fault!);
         }
 
-        var document = new SourceDocument { Id = id, Content = decoded.Text };
+        var document = new SourceDocument { Id = id, Format = format, Content = decoded.Text };
         var problems = SourceDocumentRules.Check(document);
         return problems.IsEmpty ? new(document, null) : Refused(SubmissionFault.Of(problems));
     }
-
-    // What the parser does not read would be acknowledged and then set aside; better to say so at once.
-    private static Submission Readable(SourceDocument document) => document.Format == SourceFormat.Text
-        ? new(document, null)
-        : Refused(SubmissionFault.UnreadFormat(document.Format));
 }

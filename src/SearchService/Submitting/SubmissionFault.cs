@@ -34,13 +34,6 @@ internal sealed record SubmissionFault(int Status, string Code, string Detail, I
             : new(400, "invalid_document", detail, errors);
     }
 
-    /// <summary>415: a format that is not read yet.</summary>
-    public static SubmissionFault UnreadFormat(SourceFormat format)
-    {
-        var detail = $"The format {format.ToString().ToLowerInvariant()} is not read yet. Send text.";
-        return Of(415, "format_not_supported", "format", detail);
-    }
-
     private static SubmissionFault Of(int status, string code, string name, string detail) =>
         new(status, code, detail, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [detail] });
 }

@@ -135,10 +135,7 @@ public sealed class ArticlesTests
     }
 
     [Theory]
-    [InlineData("application/json", """{"content":"x","format":"html"}""", "format_not_supported")]
-    [InlineData("application/json", """{"content":"x","format":"markdown"}""", "format_not_supported")]
-    [InlineData("text/html", "<p>x</p>", "format_not_supported")]
-    [InlineData("text/markdown; charset=utf-8", "# x", "format_not_supported")]
+    [InlineData("application/xhtml+xml", "<p>x</p>", "unsupported_media_type")]
     [InlineData("application/x-www-form-urlencoded", "a=b", "unsupported_media_type")]
     [InlineData("nonsense", "x", "unsupported_media_type")]
     [InlineData(null, "x", "unsupported_media_type")]
@@ -148,6 +145,39 @@ public sealed class ArticlesTests
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         var answer = await service.SendContentAsync(HttpMethod.Put, "/v1/articles/a1", content, contentType);
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, code), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("application/json", """{"content":"<h1>Storm warning</h1><p>The bridge is shut.</p>","format":"html"}""")]
+    [InlineData("application/json", """{"content":"# Storm warning\n\nThe bridge is *shut*.","format":"markdown"}""")]
+    [InlineData("text/html", "<title>Storm warning</title><nav>Home</nav><p>The bridge is <b>shut</b>.</p>")]
+    [InlineData("text/markdown; charset=utf-8", "---\ntitle: Storm warning\n---\nThe bridge is *shut*.")]
+    public async Task Pages_and_Markdown_are_read(string contentType, string body)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        var answer = await service.SendContentAsync(HttpMethod.Put, "/v1/articles/a1" + Wait, content, contentType);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var article = await service.GetJsonAsync("/v1/articles/a1");
+        Assert.Equal(("Storm warning", "The bridge is shut."), (article.GetProperty("title").GetString(), article.GetProperty("body").GetString()));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_nested_too_deep_is_400_with_its_line()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", "<p>x</p>\n" + string.Concat(Enumerable.Repeat("<div>", 100_000)), "text/html");
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_document"), (answer.Status, answer.Code));
+        Assert.Contains("512 deep (line 2)", answer.Json.GetProperty("errors").GetProperty("content")[0].GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_says_itself_in_which_character_set_it_is()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        using var content = new ByteArrayContent([.. "<meta charset='windows-1252'><p>V"u8, 0xF6, .. "gel</p>"u8]);
+        Assert.Equal(HttpStatusCode.OK, (await service.SendContentAsync(HttpMethod.Put, "/v1/articles/a1" + Wait, content, "text/html")).Status);
+        Assert.Equal("Vögel", (await service.GetJsonAsync("/v1/articles/a1")).GetProperty("body").GetString());
     }
 
     [Fact]

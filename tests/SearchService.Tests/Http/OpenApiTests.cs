@@ -45,7 +45,7 @@ public sealed class OpenApiTests
         Assert.False(search.TryGetProperty("security", out _));
 
         var put = document.GetProperty("paths").GetProperty("/v1/articles/{id}").GetProperty("put");
-        Assert.Equal(["application/json", "text/plain"], put.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name));
+        Assert.Equal(["application/json", "text/plain", "text/html", "text/markdown"], put.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name));
         Assert.Equal("""[{"key":[]}]""", JsonSerializer.Serialize(put.GetProperty("security")));
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Articles;
 using SearchService.Submitting;
 using Xunit.Abstractions;
 
@@ -20,7 +21,7 @@ public sealed class SubmissionTests(ITestOutputHelper output)
                 var bytes = new byte[random.Next(1, 40)];
                 random.NextBytes(bytes);
                 bytes[0] = 0xFF;
-                var submission = Submission.OfText("a1", bytes, name);
+                var submission = Submission.OfContent("a1", SourceFormat.Text, bytes, name);
                 Assert.True((submission.Document is null) != (submission.Fault is null), name);
                 Assert.True(submission.Fault is null or { Status: 400 or 415 }, name);
             }

@@ -41,7 +41,7 @@ internal static class FileDocuments
 
     private static Submission Text(FileStart content, string id) => content.Length > Submission.MaxBytes
         ? Submission.Refused(SubmissionFault.TooLarge)
-        : Submission.OfText(id, All(content), charset: null);
+        : Submission.OfContent(id, SourceFormat.Text, All(content), charset: null);
 
     private static IAsyncEnumerable<BulkItem> Items(Layout layout, FileStart content, Func<long, string> idOf, CancellationToken cancellation) => layout switch
     {

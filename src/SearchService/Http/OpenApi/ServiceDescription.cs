@@ -35,7 +35,7 @@ internal static class ServiceDescription
     /// <summary>The schema of a body: bare text, one source document, a line of many, or an array of them.</summary>
     public static OpenApiSchema SchemaOfBody(string contentType, bool isMany) => contentType switch
     {
-        "text/plain" => new OpenApiSchema { Type = JsonSchemaType.String, Description = "The content itself." },
+        "text/plain" or "text/html" or "text/markdown" => new OpenApiSchema { Type = JsonSchemaType.String, Description = "The content itself." },
         "application/json" when isMany => new OpenApiSchema { Type = JsonSchemaType.Array, Items = SourceDocument(needsId: true) },
         _ => SourceDocument(needsId: isMany),
     };
