@@ -85,6 +85,9 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     public QuotedTweet? FindTweet(string id) => index.Tweets.Find(id);
 
     /// <inheritdoc/>
+    public string TweetIdOf(Tweet quoted) => index.Tweets.IdOf(quoted);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Nothing is held: the state goes with its last reference.
@@ -116,7 +119,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
 
     private Hit HitOf(int number, float score, HitBuilder hits) => index[number].Document switch
     {
-        ArticleDocument document => hits.Of(document.Article, score),
+        ArticleDocument document => hits.Of(document.Article, index[number].DistinctTweets, score),
         TweetDocument document => hits.Of(index.Tweets.Find(document.Id)!, score),
         var other => throw new InvalidOperationException($"{other.Id} is neither article nor tweet."),
     };

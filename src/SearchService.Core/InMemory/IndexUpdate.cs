@@ -11,7 +11,7 @@ internal sealed class IndexUpdate(IndexState before)
 {
     private readonly SegmentBuilder _added = new();
     private readonly Dictionary<Segment, List<int>> _deleted = [];
-    private readonly HashSet<string> _touchedTweets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _touchedVariants = new(StringComparer.Ordinal);
     private TweetLedger _tweets = before.Tweets;
 
     /// <summary>Applies the changes; of several about one article the last put or delete counts.</summary>
@@ -43,27 +43,27 @@ internal sealed class IndexUpdate(IndexState before)
 
     private void Replace(string articleId, IndexChange.Put? put)
     {
-        if (before.Find(HitType.Article, articleId) is { Document: { Document: ArticleDocument old } stored })
+        (Article, long)? old = null;
+        if (before.Find(HitType.Article, articleId) is { Document: { Document: ArticleDocument document } stored })
         {
             Delete(HitType.Article, articleId);
-            Touch(old.Article);
-            _tweets = _tweets.Without(old.Article, stored.Position);
+            old = (document.Article, stored.Position);
         }
 
         if (put is not null)
         {
             _added.Add(IndexDocuments.Of(put.Article), put.Position);
-            Touch(put.Article);
-            _tweets = _tweets.With(put.Article, put.Position);
         }
-    }
 
-    private void Touch(Article article) => _touchedTweets.UnionWith(article.Quotations.Select(quotation => quotation.Tweet.Id));
+        _tweets = _tweets.With(old, put is null ? null : (put.Article, put.Position), _touchedVariants);
+    }
 
     /// <summary>A tweet's document changes only when it is shown differently; who quotes it stands in the ledger alone.</summary>
     private void UpdateTweets()
     {
-        foreach (var id in _touchedTweets)
+        var changed = new SortedSet<string>(StringComparer.Ordinal);
+        _tweets = _tweets.Regrouped(_touchedVariants, changed);
+        foreach (var id in changed)
         {
             var shown = _tweets.Shown(id);
             var shownBefore = before.Tweets.Shown(id);

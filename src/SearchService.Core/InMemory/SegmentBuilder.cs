@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchService.Articles.Identity;
 using SearchService.Documents;
 
 namespace SearchService.InMemory;
@@ -13,7 +14,7 @@ internal sealed class SegmentBuilder
 
     /// <summary>Adds an article.</summary>
     public void Add(ArticleDocument document, long position) =>
-        Add(document, position, document.Article.Quotations.Select(quotation => quotation.Tweet.Id).Distinct(StringComparer.Ordinal).Count());
+        Add(document, position, TweetGrouping.CountIn(document.Article));
 
     /// <summary>Adds a tweet.</summary>
     public void Add(TweetDocument document) => Add(document, 0, 0);

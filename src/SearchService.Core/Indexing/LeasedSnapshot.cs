@@ -27,6 +27,8 @@ internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISea
 
     public QuotedTweet? FindTweet(string id) => inner.FindTweet(id);
 
+    public string TweetIdOf(Tweet quoted) => inner.TweetIdOf(quoted);
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)

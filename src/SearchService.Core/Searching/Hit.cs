@@ -22,6 +22,9 @@ public sealed record ArticleHit(Article Article) : Hit
 {
     /// <summary>The title with its matches; null where nothing in it matches.</summary>
     public Snippet? Title { get; init; }
+
+    /// <summary>How many different tweets it shows.</summary>
+    public required int TweetCount { get; init; }
 }
 
 /// <summary>A tweet that matches.</summary>

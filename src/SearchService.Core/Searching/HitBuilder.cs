@@ -10,11 +10,14 @@ public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
     private readonly Highlighter _highlighter = new(query);
 
     /// <summary>An article as a hit.</summary>
+    /// <param name="article">What is shown.</param>
+    /// <param name="tweetCount">How many different tweets it shows.</param>
+    /// <param name="score">How well it matches.</param>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public ArticleHit Of(Article article, float score)
+    public ArticleHit Of(Article article, int tweetCount, float score)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article) };
+        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article), TweetCount = tweetCount };
     }
 
     /// <summary>A tweet as a hit.</summary>

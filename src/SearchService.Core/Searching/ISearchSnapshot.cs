@@ -30,6 +30,9 @@ public interface ISearchSnapshot : IDisposable
     /// <summary>The article with this id; null where there is none.</summary>
     Article? FindArticle(string id);
 
-    /// <summary>The tweet with this id; null where there is none.</summary>
+    /// <summary>The tweet with this id, status id or earlier id; null where there is none. Of several that an id may mean, the first by their own ids.</summary>
     QuotedTweet? FindTweet(string id);
+
+    /// <summary>The id of the tweet that an article of this index quotes so.</summary>
+    string TweetIdOf(Tweet quoted);
 }

@@ -9,8 +9,14 @@ internal static class IndexFields
     /// <summary>As a term the document's key, see <see cref="KeyOf"/>; as a column its id.</summary>
     public const string Id = "id";
 
-    /// <summary>Of an article: the ids of the tweets it quotes, as terms. A tweet's quoting articles are the postings of its id.</summary>
+    /// <summary>Of an article: the keys of the variants of tweets that it shows, as terms. A variant's quoting articles are the postings of its key.</summary>
     public const string Quotes = "quotes";
+
+    /// <summary>Of a tweet: the candidate keys of its variants, as terms.</summary>
+    public const string Candidate = "candidate";
+
+    /// <summary>Of a tweet: other ids that name it, as terms.</summary>
+    public const string Alias = "alias";
 
     /// <summary>Of a tweet: the handle in lower case, as a term.</summary>
     public const string From = "from";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Articles.Identity;
 using SearchService.Documents;
 using SearchService.Lucene.Analysis;
 using SearchService.Searching;
@@ -20,13 +21,13 @@ internal sealed class LuceneDocuments
 
     /// <summary>The document of an article.</summary>
     /// <param name="stored">What is shown and indexed.</param>
-    /// <param name="quotedTweets">The ids of its tweets, distinct.</param>
-    public Document Of(StoredArticle stored, IReadOnlyCollection<string> quotedTweets)
+    /// <param name="variants">The keys of the variants of tweets that it shows, distinct.</param>
+    public Document Of(StoredArticle stored, IReadOnlyCollection<string> variants)
     {
-        var document = Of(IndexDocuments.Of(stored.Article), StoredJson.Of(stored), quotedTweets.Count);
-        foreach (var id in quotedTweets)
+        var document = Of(IndexDocuments.Of(stored.Article), StoredJson.Of(stored), variants.Count == 1 ? 1 : TweetGrouping.CountIn(stored.Article));
+        foreach (var key in variants)
         {
-            document.Add(new Field(IndexFields.Quotes, id, Key));
+            document.Add(new Field(IndexFields.Quotes, key, Key));
         }
 
         if (stored.Article.Title.Length <= ColumnText.MaxLength)
@@ -40,14 +41,25 @@ internal sealed class LuceneDocuments
     /// <summary>The document of a tweet.</summary>
     public Document Of(StoredTweet stored)
     {
-        var tweet = IndexDocuments.Of(stored.Shown.Tweet);
+        var shown = stored.Shown;
+        var tweet = IndexDocuments.Of(shown);
         var document = Of(tweet, StoredJson.Of(stored), stored.QuoteCount);
         foreach (var handle in tweet.Authors)
         {
             document.Add(new Field(IndexFields.From, ColumnText.Of(handle), Key));
         }
 
-        AddValues(document, IndexFields.AccountLabel, [AccountNames.LabelOf(stored.Shown.Tweet)]);
+        AddValues(document, IndexFields.AccountLabel, [AccountNames.LabelOf(shown)]);
+        ImmutableArray<TweetVariant> variants = [.. stored.Variants.Select(variant => new TweetVariant(variant.Newest.Tweet))];
+        foreach (var candidate in variants.SelectMany(variant => variant.CandidateKeys).Distinct(StringComparer.Ordinal))
+        {
+            document.Add(new Field(IndexFields.Candidate, candidate, Key));
+        }
+
+        foreach (var alias in new TweetGroup(stored.Id, variants).Aliases())
+        {
+            document.Add(new Field(IndexFields.Alias, alias, Key));
+        }
 
         return document;
     }

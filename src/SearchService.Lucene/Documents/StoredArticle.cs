@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Articles.Identity;
 
 namespace SearchService.Lucene.Documents;
 
@@ -7,11 +8,15 @@ namespace SearchService.Lucene.Documents;
 /// <param name="Position">Its place in the log.</param>
 internal sealed record StoredArticle(Article Article, long Position)
 {
-    /// <summary>Its quotations by the tweet's id: the first of each tweet.</summary>
-    public Dictionary<string, TweetQuotation> Quotations() => Article.Quotations
-        .DistinctBy(quotation => quotation.Tweet.Id, StringComparer.Ordinal)
-        .ToDictionary(
-            quotation => quotation.Tweet.Id,
-            quotation => new TweetQuotation(Article.Id, Article.Published?.Day, Position, quotation.Tweet),
-            StringComparer.Ordinal);
+    /// <summary>Its quotations by the key of the variant that they show: the first of each.</summary>
+    public Dictionary<string, TweetQuotation> Quotations()
+    {
+        var quotations = new Dictionary<string, TweetQuotation>(Article.Quotations.Length, StringComparer.Ordinal);
+        foreach (var quotation in Article.Quotations)
+        {
+            quotations.TryAdd(TweetVariant.KeyOf(quotation.Tweet), new TweetQuotation(Article.Id, Article.Published?.Day, Position, quotation.Tweet));
+        }
+
+        return quotations;
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class AccountLabels
             }
         }
 
-        return newest.Document < 0 ? null : AccountNames.LabelOf(new StoredDocuments(_view.Reader).Tweet(newest.Document).Shown.Tweet);
+        return newest.Document < 0 ? null : AccountNames.LabelOf(new StoredDocuments(_view.Reader).Tweet(newest.Document).Shown);
     }
 
     private Dictionary<string, string> FindAll()

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
+using SearchService.Articles.Identity;
 using SearchService.Documents;
 using SearchService.Lucene.Asking;
 using SearchService.Lucene.Collecting;
@@ -102,6 +104,13 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     }
 
     /// <inheritdoc/>
+    public string TweetIdOf(Tweet quoted)
+    {
+        ThrowIfDisposed();
+        return _stored.TweetIdOf(quoted) ?? quoted.Id;
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
@@ -115,11 +124,16 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet
             ? hits.Of(Quoted(_stored.Tweet(document)), place.Score)
-            : hits.Of(_stored.Article(document).Article, place.Score);
+            : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document), place.Score);
         return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };
     }
 
-    private QuotedTweet Quoted(StoredTweet tweet) => new(tweet.Shown.Tweet, _quoting.Of(tweet.Shown.Tweet.Id));
+    private QuotedTweet Quoted(StoredTweet tweet)
+    {
+        ImmutableArray<QuotedVariant> variants =
+            [.. tweet.Variants.Select(variant => new QuotedVariant(variant.Newest.Tweet, _quoting.Of(TweetVariant.KeyOf(variant.Newest.Tweet))))];
+        return new QuotedTweet(tweet.Shown, variants.Length == 1 ? variants[0].QuotedIn : QuotedTweet.InOrder(variants.SelectMany(variant => variant.QuotedIn)), variants);
+    }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed != 0, this);
 }

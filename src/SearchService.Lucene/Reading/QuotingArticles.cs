@@ -8,14 +8,14 @@ using SearchService.Searching;
 
 namespace SearchService.Lucene.Reading;
 
-/// <summary>The articles that quote a tweet: the postings of its id, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it.</summary>
+/// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it.</summary>
 internal sealed class QuotingArticles(ReaderView view)
 {
-    /// <summary>Every article that quotes it, first published first, unknown days last, ties by id.</summary>
-    public ImmutableArray<QuotingArticle> Of(string tweetId)
+    /// <summary>Every article that shows it, first published first, unknown days last, ties by id.</summary>
+    public ImmutableArray<QuotingArticle> Of(string variantKey)
     {
         var quoting = new List<QuotingArticle>();
-        var term = new Term(IndexFields.Quotes, tweetId);
+        var term = new Term(IndexFields.Quotes, variantKey);
         foreach (var leaf in view.Reader.Leaves)
         {
             var postings = leaf.AtomicReader.GetTermDocsEnum(term);
@@ -37,7 +37,7 @@ internal sealed class QuotingArticles(ReaderView view)
             }
         }
 
-        return [.. quoting.OrderBy(article => article.Published ?? DateOnly.MaxValue).ThenBy(article => article.Published is null).ThenBy(article => article.Id, StringComparer.Ordinal)];
+        return QuotedTweet.InOrder(quoting);
     }
 
     private static string TitleOf(BinaryDocValues titles, int document)

@@ -1,27 +1,33 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Articles.Identity;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Reading;
 
 namespace SearchService.Lucene.Writing;
 
 /// <summary>
-/// Which articles quote which tweets, as the writer sees it: what a reader shows, and over it what was written since. A change costs as much as
-/// the article quotes, not as much as the tweet is quoted, except where the quotation that decides how a tweet is shown goes away.
+/// Which articles quote which tweets, as the writer sees it: what a reader shows, and over it what was written since. Quotations are kept by variant; which variants
+/// are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as the tweet is quoted, except where
+/// the quotation that decides how a variant is shown goes away, and where a tweet has several variants.
 /// </summary>
 internal sealed class QuotationLedger
 {
-    private readonly IndexReader _reader;
+    private static readonly HashSet<string> None = [];
+
     private readonly StoredDocuments _stored;
+    private readonly QuotingDocuments _quoting;
+    private readonly VariantIndex _variants;
     private readonly Dictionary<string, Dictionary<string, TweetQuotation>> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StoredTweet?> _tweets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _articlesWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <summary>Begins with what a reader shows; the caller keeps the reader open.</summary>
     public QuotationLedger(IndexReader reader)
     {
-        _reader = reader;
         _stored = new StoredDocuments(reader);
+        _quoting = new QuotingDocuments(reader);
+        _variants = new VariantIndex(_stored);
     }
 
     /// <summary>Articles written since the reader was opened.</summary>
@@ -32,103 +38,138 @@ internal sealed class QuotationLedger
 
     /// <summary>Notes that an article now quotes these tweets and no others.</summary>
     /// <param name="articleId">The article.</param>
-    /// <param name="quotations">By the tweet's id; empty where the article is gone.</param>
+    /// <param name="quotations">By the key of the variant that they show; empty where the article is gone.</param>
     public void Replace(string articleId, Dictionary<string, TweetQuotation> quotations)
     {
         var before = QuotationsOf(articleId);
         _articles[articleId] = quotations;
-        foreach (var (id, old) in before)
+        foreach (var (key, old) in before)
         {
-            if (!quotations.ContainsKey(id))
+            if (!quotations.ContainsKey(key))
             {
-                Remove(id, old);
+                _articlesWith.GetValueOrDefault(key)?.Remove(articleId);
+                Remove(key, old);
             }
         }
 
-        foreach (var (id, quotation) in quotations)
+        foreach (var (key, quotation) in quotations)
         {
-            if (before.TryGetValue(id, out var old))
+            if (!_articlesWith.TryGetValue(key, out var articles))
             {
-                Exchange(id, old, quotation);
+                _articlesWith.Add(key, articles = new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            articles.Add(articleId);
+            if (before.TryGetValue(key, out var old))
+            {
+                Exchange(key, old, quotation);
             }
             else
             {
-                Add(id, quotation);
+                Add(key, quotation);
             }
         }
     }
 
-    /// <summary>The tweets that changed, as they are now: null for one that nobody quotes any more.</summary>
+    /// <summary>The tweets that changed, as they are now: null for one that is no longer.</summary>
     public IReadOnlyList<(string Id, StoredTweet? Tweet)> TakeChanged()
     {
-        (string, StoredTweet?)[] changed = [.. _changed.Order(StringComparer.Ordinal).Select(id => (id, _tweets[id]))];
+        var changed = new SortedDictionary<string, StoredTweet?>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var first in _changed)
+        {
+            if (TweetClosure.From(first, _variants.VariantOf, _variants.KeysWith, seen) is { Count: > 0 } together)
+            {
+                Group(together, changed);
+            }
+        }
+
         _changed.Clear();
-        return changed;
+        return [.. changed.Select(tweet => (tweet.Key, tweet.Value))];
+    }
+
+    private void Group(List<string> together, SortedDictionary<string, StoredTweet?> changed)
+    {
+        foreach (var id in together.Select(_variants.TweetOf).OfType<string>())
+        {
+            changed[id] = null;
+        }
+
+        var live = together.Where(key => _variants.Find(key) is not null).Select(_variants.VariantOf).ToList();
+        foreach (var group in live.Count == 0 ? [] : TweetGrouping.Of(live))
+        {
+            changed[group.Id] = StoredTweet.Of(group, key => _variants.Find(key)!, QuoteCount(group));
+            foreach (var variant in group.Variants)
+            {
+                _variants.SetTweet(variant.Key, group.Id);
+            }
+        }
+
+        foreach (var key in together.Where(key => _variants.Find(key) is null))
+        {
+            _variants.SetTweet(key, null);
+        }
+    }
+
+    /// <summary>An article may show several variants of one tweet.</summary>
+    private int QuoteCount(TweetGroup group)
+    {
+        if (group.Variants.Length == 1)
+        {
+            return _variants.Find(group.Variants[0].Key)!.QuoteCount;
+        }
+
+        var articles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var variant in group.Variants)
+        {
+            articles.UnionWith(_articlesWith.GetValueOrDefault(variant.Key) ?? None);
+            articles.UnionWith(_quoting.IdsOf(variant.Key).Where(id => !_articles.ContainsKey(id)));
+        }
+
+        return articles.Count;
     }
 
     private Dictionary<string, TweetQuotation> QuotationsOf(string articleId) =>
         _articles.TryGetValue(articleId, out var quotations) ? quotations : _stored.FindArticle(articleId)?.Quotations() ?? [];
 
-    private StoredTweet? Find(string tweetId) => _tweets.TryGetValue(tweetId, out var tweet) ? tweet : _stored.FindTweet(tweetId);
+    private void Add(string key, TweetQuotation quotation) =>
+        Set(key, Find(key, quotation.Tweet) is { } variant ? new StoredVariant(Newer(quotation, variant.Newest), variant.QuoteCount + 1) : new StoredVariant(quotation, 1));
 
-    private void Add(string id, TweetQuotation quotation) =>
-        Set(id, Find(id) is { } tweet ? new StoredTweet(Newer(quotation, tweet.Shown), tweet.QuoteCount + 1) : new StoredTweet(quotation, 1));
-
-    private void Exchange(string id, TweetQuotation old, TweetQuotation quotation)
+    private void Exchange(string key, TweetQuotation old, TweetQuotation quotation)
     {
-        if (Find(id) is { } tweet)
+        if (Find(key, quotation.Tweet) is { } variant)
         {
-            Set(id, tweet with { Shown = IsBy(tweet.Shown, old) ? NewestOf(id) : Newer(quotation, tweet.Shown) });
+            Set(key, variant with { Newest = IsBy(variant.Newest, old) ? NewestOf(key) : Newer(quotation, variant.Newest) });
         }
     }
 
-    private void Remove(string id, TweetQuotation old)
+    private void Remove(string key, TweetQuotation old)
     {
-        if (Find(id) is not { } tweet)
+        if (Find(key, old.Tweet) is { } variant)
         {
-            return;
+            Set(key, variant.QuoteCount == 1 ? null : new StoredVariant(IsBy(variant.Newest, old) ? NewestOf(key) : variant.Newest, variant.QuoteCount - 1));
         }
-
-        Set(id, tweet.QuoteCount == 1 ? null : new StoredTweet(IsBy(tweet.Shown, old) ? NewestOf(id) : tweet.Shown, tweet.QuoteCount - 1));
     }
 
-    private void Set(string id, StoredTweet? tweet)
+    private StoredVariant? Find(string key, Tweet tweet)
     {
-        _tweets[id] = tweet;
-        _changed.Add(id);
+        _variants.Know(key, tweet);
+        return _variants.Find(key);
     }
 
-    /// <summary>Looks through every article that quotes a tweet.</summary>
-    private TweetQuotation NewestOf(string id)
+    private void Set(string key, StoredVariant? variant)
     {
-        TweetQuotation? newest = null;
-        foreach (var quotations in _articles.Values)
-        {
-            Consider(quotations);
-        }
+        _variants.Set(key, variant);
+        _changed.Add(key);
+    }
 
-        foreach (var leaf in _reader.Leaves)
-        {
-            var postings = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.Quotes, id));
-            while (postings is not null && postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                var stored = _stored.Article(leaf.DocBase + postings.DocID);
-                if (!_articles.ContainsKey(stored.Article.Id))
-                {
-                    Consider(stored.Quotations());
-                }
-            }
-        }
-
-        return newest ?? throw new InvalidOperationException($"The index lost the articles that quote {id}.");
-
-        void Consider(Dictionary<string, TweetQuotation> quotations)
-        {
-            if (quotations.TryGetValue(id, out var quotation))
-            {
-                newest = newest is null ? quotation : Newer(quotation, newest);
-            }
-        }
+    /// <summary>Looks through every article that shows a variant.</summary>
+    private TweetQuotation NewestOf(string key)
+    {
+        var quotations = (_articlesWith.GetValueOrDefault(key) ?? None).Select(article => _articles[article][key])
+            .Concat(_quoting.Of(key).Select(_stored.Article).Where(stored => !_articles.ContainsKey(stored.Article.Id)).Select(stored => stored.Quotations()[key]));
+        return quotations.Aggregate((TweetQuotation?)null, (newest, quotation) => newest is null ? quotation : Newer(quotation, newest))
+            ?? throw new InvalidOperationException($"The index lost the articles that show the variant {key}.");
     }
 
     private static TweetQuotation Newer(TweetQuotation one, TweetQuotation other) => one.IsNewerThan(other) ? one : other;

@@ -61,7 +61,7 @@ internal sealed class LayoutIndex : IDisposable
         foreach (var place in collector.Top!.Best())
         {
             var stored = _reader.Document(_reader.Leaves[place.Segment].DocBase + place.Document, Shown);
-            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, place.Score).Snippets.Length;
+            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, 0, place.Score).Snippets.Length;
         }
 
         return collector.Total + snippets;

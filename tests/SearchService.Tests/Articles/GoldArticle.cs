@@ -14,6 +14,19 @@ internal sealed record GoldArticle(string Name, string Content, Article Parsed, 
         [.. Directory.EnumerateFiles(folder, "*.gold.json").Order(StringComparer.Ordinal)
             .Where(gold => File.Exists(ContentOf(gold, format))).Select(gold => Read(gold, format))];
 
+    /// <summary>The tweets of every gold file of a folder, whatever format the article came in.</summary>
+    public static IEnumerable<GoldTweet> TweetsIn(string folder)
+    {
+        foreach (var gold in Directory.EnumerateFiles(SharedData.Path(folder), "*.gold.json").Order(StringComparer.Ordinal))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(gold));
+            foreach (var tweet in json.RootElement.GetProperty("tweets").EnumerateArray())
+            {
+                yield return GoldTweet.From(tweet);
+            }
+        }
+    }
+
     private static GoldArticle Read(string gold, SourceFormat format)
     {
         var file = ContentOf(gold, format);

@@ -42,3 +42,5 @@ public sealed class InMemorySuggestionsTests() : SuggestionsTests(new InMemoryUn
 public sealed class InMemoryFacetValuesTests() : FacetValuesTests(new InMemoryUnderTest());
 
 public sealed class InMemorySimilarArticlesTests() : SimilarArticlesTests(new InMemoryUnderTest());
+
+public sealed class InMemoryQuotationCountsTests(ITestOutputHelper output) : QuotationCountsTests(new InMemoryUnderTest(), output);

@@ -53,4 +53,6 @@ public sealed class LuceneSuggestionsTests() : SuggestionsTests(new LuceneUnderT
 public sealed class LuceneFacetValuesTests() : FacetValuesTests(new LuceneUnderTest());
 
 public sealed class LuceneSimilarArticlesTests() : SimilarArticlesTests(new LuceneUnderTest());
+
+public sealed class LuceneQuotationCountsTests(ITestOutputHelper output) : QuotationCountsTests(new LuceneUnderTest(), output);
 #endif

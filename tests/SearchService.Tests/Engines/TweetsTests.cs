@@ -145,5 +145,50 @@ public abstract class TweetsTests(EngineUnderTest engine) : EngineTests(engine)
         }
     }
 
+    [Fact]
+    public void Variants_of_a_tweet_are_one_hit_with_all_articles_and_every_variant_as_seen()
+    {
+        const string Whole = "I’m told the chancellor didn’t sleep on the night ferry, and that’s why the harbour budget passed";
+        Put(
+            An.Article("Cut").On("2020-11-01").Quoting(A.TweetBy("@ada", "I’m told the chancellor didn’t sleep on the night ferry, and…")),
+            An.Article("Straight").On("2020-11-02").Quoting(A.TweetBy("@Ada", "I'm told the chancellor didn't sleep on the night ferry, and that's why the harbour budget passed").On("2020-10-29")),
+            An.Article("Linked").On("2020-11-03").Quoting(A.TweetBy("@ada", Whole + " https://t.co/AbCdEfGh12")),
+            An.Article("Other").On("2020-11-04").Quoting(A.TweetBy("@ada", "I’m told the harbour budget passed")));
+        var tweet = Assert.Single(Search(Ask.Word("chancellor")).Tweets());
+        Assert.Equal(["Cut", "Straight", "Linked"], tweet.QuotedIn.Select(article => article.Title));
+        Assert.Equal((new DateOnly(2020, 11, 1), new DateOnly(2020, 11, 3)), (tweet.FirstQuoted, tweet.LastQuoted));
+        Assert.Equal(["Linked", "Straight", "Cut"], tweet.Variants.Select(variant => Assert.Single(variant.QuotedIn).Title));
+        Assert.Equal([28, 29, 28], tweet.Variants.Select(variant => variant.Tweet.Published!.Value.Day));
+        using var snapshot = Index.OpenSnapshot();
+        Assert.All(tweet.Variants, variant => Assert.Equal(tweet.Tweet.Id, snapshot.FindTweet(variant.Tweet.Id)?.Tweet.Id));
+        Assert.All(tweet.Variants, variant => Assert.Equal(tweet.Tweet.Id, snapshot.TweetIdOf(variant.Tweet)));
+        Assert.Equal(2, snapshot.TweetCount);
+    }
+
+    [Fact]
+    public void A_cut_text_parts_from_its_tweet_when_a_second_one_begins_so_and_comes_back_when_that_goes()
+    {
+        const string Beginning = "I’m told the chancellor didn’t sleep on the night ferry";
+        Put(An.Article("Cut").Quoting(A.TweetBy("@ada", Beginning + "…")), An.Article("Whole").Quoting(A.TweetBy("@ada", Beginning + ", poor man")));
+        Assert.Equal(2, Only().QuotedIn.Length);
+        Put(An.Article("Second").Quoting(A.TweetBy("@ada", Beginning + ", says the night watch")));
+        Assert.Equal(3, Search(Ask.Word("chancellor")).Tweets().Length);
+        Delete("second");
+        Assert.Equal(["Cut", "Whole"], Only().QuotedIn.Select(article => article.Title));
+        Delete("whole");
+        Assert.Equal(["Cut"], Only().QuotedIn.Select(article => article.Title));
+    }
+
+    [Fact]
+    public void An_article_that_shows_two_variants_counts_once()
+    {
+        const string Whole = "I’m told the chancellor didn’t sleep on the night ferry";
+        Put(An.Article("Both").Quoting(A.TweetBy("@ada", Whole), A.TweetBy("@ada", Whole + " https://t.co/AbCdEfGh12")), An.Article("One").Quoting(A.TweetBy("@ada", Whole)));
+        Assert.Equal(["Both", "One"], Only().QuotedIn.Select(article => article.Title));
+        Assert.Equal(1, Search(new QueryNode.MinQuoted(2)).TotalHits);
+        Assert.Equal(0, Search(new QueryNode.MinQuoted(3)).TotalHits);
+        Assert.Equal([1, 1], Search(new QueryNode.OfType(SearchService.Documents.HitType.Article)).Hits.Cast<ArticleHit>().Select(hit => hit.TweetCount));
+    }
+
     private QuotedTweet Only() => Assert.Single(Search(Ask.Word("chancellor")).Tweets());
 }

@@ -249,6 +249,33 @@ public sealed class ArticlesTests
     }
 
     [Fact]
+    public async Task A_tweet_answers_with_its_variants_at_the_id_of_each()
+    {
+        const string Whole = "I’m told the chancellor didn’t sleep on the night ferry";
+        await using var service = await TestSearchService.Holding(
+            An.Article("One").On("2020-11-01").Quoting(A.TweetBy("@ada", Whole)),
+            An.Article("Two").On("2020-11-02").Quoting(A.TweetBy("@ada", "Im told the chancellor didn't sleep on the night ferry https://t.co/AbCdEfGh12").On("2020-10-29")),
+            An.Article("Three").Quoting(A.TweetBy("@ada", "I’m told the chancellor didn’t sleep on…")));
+        var id = (await service.SearchFor("chancellor", "type=tweet")).Ids.Single();
+        var tweet = await service.GetJsonAsync($"/v1/tweets/{id}");
+        Assert.Equal(
+            ["id", "network", "statusIds", "author", "published", "language", "text", "urls", "mentions", "hashtags", "quoteCount", "quotedIn", "firstQuoted", "lastQuoted", "variants"],
+            tweet.EnumerateObject().Select(member => member.Name));
+        Assert.Equal((3, "2020-11-01", "2020-11-02"), (tweet.GetProperty("quoteCount").GetInt32(), tweet.GetProperty("firstQuoted").GetString(), tweet.GetProperty("lastQuoted").GetString()));
+        var variants = tweet.GetProperty("variants").EnumerateArray().ToList();
+        Assert.Equal(["one", "two", "three"], variants.Select(variant => variant.GetProperty("quotedIn")[0].GetProperty("id").GetString()));
+        foreach (var variant in variants)
+        {
+            var named = $"/v1/tweets/{variant.GetProperty("id").GetString()}";
+            Assert.Equal(id, (await service.GetJsonAsync(named)).GetProperty("id").GetString());
+            Assert.Equal(3, (await service.GetJsonAsync(named + "/articles")).GetProperty("total").GetInt32());
+        }
+
+        var article = await service.GetJsonAsync("/v1/articles/three");
+        Assert.Equal(id, article.GetProperty("tweets")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task Tweets_are_answered_with_the_articles_that_quote_them()
     {
         var tweet = A.TweetBy("@ada", "the chancellor smiled").Named("Ada L");

@@ -33,7 +33,7 @@ public sealed class SearchTests
         Assert.Equal("2020-10-29", article.GetProperty("published").GetString());
 
         var tweet = found.Hits.Single(hit => hit.GetProperty("type").GetString() == "tweet");
-        Assert.Equal(["id", "type", "score", "author", "published", "text", "quoteCount", "quotedIn", "highlight"], NamesOf(tweet));
+        Assert.Equal(["id", "type", "score", "author", "published", "text", "quoteCount", "quotedIn", "highlight", "firstQuoted", "lastQuoted"], NamesOf(tweet));
         Assert.Equal("""{"name":"Ada L","handle":"ada"}""", tweet.GetProperty("author").GetRawText());
         Assert.Equal("""[{"id":"budget-passes","title":"Budget passes","published":"2020-10-29"}]""", tweet.GetProperty("quotedIn").GetRawText());
         Assert.Equal(["html", "start"], NamesOf(tweet.GetProperty("highlight").GetProperty("snippets")[0]));

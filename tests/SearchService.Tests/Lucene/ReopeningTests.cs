@@ -1,10 +1,12 @@
 #if LUCENE_NET
 using SearchService.Searching;
+using SearchService.Tests.Engines;
+using Xunit.Abstractions;
 
 namespace SearchService.Tests.Lucene;
 
 /// <summary>What survives a stop, a crash and a swap.</summary>
-public sealed class ReopeningTests : IDisposable
+public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -55,6 +57,44 @@ public sealed class ReopeningTests : IDisposable
         Assert.Equal((20L, 20L), (crashed.Position, crashed.CommittedPosition));
         crashed.Put(21, articles[20..]);
         Assert.Equal(index.Everything(), crashed.Everything());
+    }
+
+    [Fact]
+    public void Counts_of_quotations_survive_restarts_and_crashes()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var log = new QuotationLog(random, articles: 60, tweets: 30);
+        Live(_folder["index"]).Dispose();
+        var uncommitted = new List<IndexChange>();
+        for (var run = 0; run < 12; run++)
+        {
+            using var index = LuceneFolder.Open(_folder["index"]).OpenLive();
+            Assert.NotNull(index);
+            // What was applied and not committed is lost with the process, and comes again from the log.
+            index.Apply(uncommitted, log.Position);
+            for (var batch = random.Next(1, 6); batch > 0; batch--)
+            {
+                IndexChange[] changes = [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => log.Next())];
+                uncommitted.AddRange(changes);
+                index.Apply(changes, log.Position);
+                if (random.Next(2) == 0)
+                {
+                    index.Refresh();
+                }
+
+                if (random.Next(3) == 0)
+                {
+                    index.Commit();
+                    uncommitted.Clear();
+                }
+            }
+
+            index.Refresh();
+            using var snapshot = index.OpenSnapshot();
+            log.Check(snapshot);
+        }
     }
 
     [Fact]

@@ -26,9 +26,9 @@ public sealed class SearchTimeTests
     {
         using var stop = new CancellationTokenSource();
         var hits = new HitBuilder(Ask.Word("calm"), stop.Token);
-        Assert.NotNull(hits.Of(An.Article("One").Parsed, 1));
+        Assert.NotNull(hits.Of(An.Article("One").Parsed, 0, 1));
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 1));
+        Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 0, 1));
     }
 
     private static int Stopped(CancellationToken token)

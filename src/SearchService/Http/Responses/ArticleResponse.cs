@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Searching;
 
 namespace SearchService.Http.Responses;
 
@@ -18,7 +19,9 @@ internal sealed record ArticleResponse(
     ImmutableArray<QuotationResponse> Tweets)
 {
     /// <summary>The answer for an article.</summary>
-    public static ArticleResponse From(Article article) => new(
+    /// <param name="article">The article.</param>
+    /// <param name="snapshot">Tells which tweets it quotes.</param>
+    public static ArticleResponse From(Article article, ISearchSnapshot snapshot) => new(
         article.Id,
         article.Title,
         article.TitleGenerated,
@@ -29,7 +32,7 @@ internal sealed record ArticleResponse(
         article.Published?.At,
         article.Authors,
         article.Body,
-        [.. article.Quotations.Select(QuotationResponse.From)]);
+        [.. article.Quotations.Select(quotation => QuotationResponse.From(quotation, snapshot.TweetIdOf(quotation.Tweet)))]);
 }
 
 /// <summary>A tweet where an article quotes it; <c>start</c> and <c>end</c> are UTF-16 offsets into the body.</summary>
@@ -37,8 +40,8 @@ internal sealed record QuotationResponse(
     string Id, AuthorResponse Author, DateOnly? Published, string Text, ImmutableArray<string> Urls, int Start, int End)
 {
     /// <summary>The answer for a quotation.</summary>
-    public static QuotationResponse From(Quotation quotation) => new(
-        quotation.Tweet.Id,
+    public static QuotationResponse From(Quotation quotation, string tweetId) => new(
+        tweetId,
         AuthorResponse.From(quotation.Tweet),
         quotation.Tweet.Published,
         quotation.Tweet.Text,

@@ -43,7 +43,7 @@ internal sealed record ArticleHitResponse(
         hit.Article.Source,
         hit.Article.Published?.Day,
         hit.Article.Authors,
-        hit.Article.Quotations.Select(quotation => quotation.Tweet.Id).Distinct(StringComparer.Ordinal).Count(),
+        hit.TweetCount,
         new(hit.Title is { } title ? SnippetHtml.Of(title) : null, SnippetResponse.From(hit.Snippets)),
         hit.Explanation);
 }
@@ -59,6 +59,8 @@ internal sealed record TweetHitResponse(
     int QuoteCount,
     ImmutableArray<QuotingArticleResponse> QuotedIn,
     TweetHighlightResponse Highlight,
+    DateOnly? FirstQuoted,
+    DateOnly? LastQuoted,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitResponse
 {
     /// <summary>The answer for a tweet.</summary>
@@ -70,7 +72,9 @@ internal sealed record TweetHitResponse(
         hit.Tweet.Tweet.Published,
         hit.Tweet.Tweet.Text,
         hit.Tweet.QuotedIn.Length,
-        QuotingArticleResponse.FirstOf(hit.Tweet),
+        QuotingArticleResponse.FirstOf(hit.Tweet.QuotedIn),
         new(SnippetResponse.From(hit.Snippets)),
+        hit.Tweet.FirstQuoted,
+        hit.Tweet.LastQuoted,
         hit.Explanation);
 }

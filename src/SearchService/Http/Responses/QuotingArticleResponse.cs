@@ -13,7 +13,7 @@ internal sealed record QuotingArticleResponse(string Id, string Title, DateOnly?
     public static QuotingArticleResponse From(QuotingArticle article) => new(article.Id, article.Title, article.Published);
 
     /// <summary>The first few articles that quote a tweet.</summary>
-    public static ImmutableArray<QuotingArticleResponse> FirstOf(QuotedTweet tweet) => [.. tweet.QuotedIn.Take(Shown).Select(From)];
+    public static ImmutableArray<QuotingArticleResponse> FirstOf(ImmutableArray<QuotingArticle> articles) => [.. articles.Take(Shown).Select(From)];
 }
 
 /// <summary>A page of the articles that quote a tweet, first to last.</summary>
