@@ -68,11 +68,11 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 }
 .busy::before { content: ""; position: sticky; inset-block-start: 0; display: block; block-size: 2px; margin-block-end: -2px; background: var(--accent); animation: busy 1s infinite alternate; }
 @keyframes busy { from { opacity: .15; } }
-.facets { padding: .625em .75em; border-block-end: 1px solid light-dark(#dcdce1, #3c3c44); display: grid; gap: .375em; }
-.facet { display: flex; flex-wrap: wrap; align-items: center; gap: .375em; }
+.facets { padding: .625em .75em; border-block-end: 1px solid light-dark(#dcdce1, #3c3c44); display: flex; flex-wrap: wrap; gap: .375em; }
+.facet { display: contents; }
 .heading { color: var(--quiet); font-size: .8125em; font-weight: 600; }
-.facet .heading { min-inline-size: 4.75em; }
-.chip { font-size: .875em; padding: .25em .75em; min-block-size: 2em; border: 1px solid var(--edge); border-radius: 1em; text-align: start; }
+.chip { display: flex; max-inline-size: 15em; white-space: nowrap; font-size: .875em; padding: .25em .75em; min-block-size: 2em; border: 1px solid var(--edge); border-radius: 1em; text-align: start; }
+.chip bdi, .suggestion .title { overflow: hidden; text-overflow: ellipsis; }
 .chip:hover { background: var(--active); }
 .chip[aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--paper); }
 .chip:focus-visible { outline-offset: 1px; }
@@ -83,7 +83,8 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .option[aria-selected=true] { box-shadow: inset .1875em 0 var(--accent); }
 .option[aria-selected=true]:dir(rtl) { box-shadow: inset -.1875em 0 var(--accent); }
 .suggestion { display: flex; align-items: center; gap: .625em; }
-.suggestion .title { flex: 1; font-weight: 400; }
+.suggestion .title { flex: 1; font-weight: 400; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+.suggestion .meta { flex: none; }
 .title { display: block; font-weight: 600; }
 .meta { color: var(--quiet); font-size: .8125em; }
 .hit .meta { display: block; margin-block-start: .125em; }
@@ -291,7 +292,7 @@ class SearchBox extends HTMLElement {
 
   /** The question that stands in the box, as parameters of a search. */
   get #question() {
-    const parameters = new URLSearchParams({ q: this.#input.value.trim(), limit: String(this.#limit), facets: this.#facetNames.join(','), facetLimit: '5' });
+    const parameters = new URLSearchParams({ q: this.#input.value.trim(), limit: String(this.#limit), facets: this.#facetNames.join(','), facetLimit: '4' });
     for (const [name, values] of this.#chosen) for (const value of values) parameters.append(name, value);
     return parameters.toString();
   }
@@ -383,10 +384,10 @@ class SearchBox extends HTMLElement {
     this.#fill(completions, hits, answer.totalHits, typed);
     this.#showFacets(answer.facets);
     const relaxed = hits.length > 0 && answer.notes.some(note => note.code === 'relaxed');
-    this.#tell(hits.length === 0 ? `Nothing found for “${typed}”.` : relaxed ? 'Few hits have all of these words; the others have some.' : '');
-    this.#status.textContent = hits.length === 0 ? this.#message.textContent : [
+    this.#tell(hits.length === 0 ? `Nothing found for “${typed}”${completions.length > 0 ? ' as it stands' : ''}.` : relaxed ? 'Few hits have all of these words; the others have some.' : '');
+    this.#status.textContent = [
       completions.length > 0 && counted(completions.length, 'suggestion'),
-      `${hits.length} of ${counted(answer.totalHits, 'result')}`, relaxed && this.#message.textContent,
+      hits.length > 0 && `${hits.length} of ${counted(answer.totalHits, 'result')}`, this.#message.textContent,
     ].filter(Boolean).join(', ');
     this.#open();
   }
@@ -438,8 +439,7 @@ class SearchBox extends HTMLElement {
     const focused = this.#root.activeElement?.getAttribute('data-key');
     const rows = this.#facetNames.map(name => ({ name, buckets: this.#bucketsOf(name, facets[name]?.buckets ?? []) })).filter(row => row.buckets.length > 0);
     this.#replacing = true; // a browser tells of the focus that leaves with a chip
-    this.#facets.replaceChildren(...rows.map(({ name, buckets }) => element('div', { class: 'facet', role: 'group', 'aria-label': facetNames[name] },
-      element('span', { part: 'heading', class: 'heading', 'aria-hidden': 'true' }, facetNames[name]), ...buckets.map(bucket => this.#chip(name, bucket)))));
+    this.#facets.replaceChildren(...rows.map(({ name, buckets }) => element('div', { class: 'facet', role: 'group', 'aria-label': facetNames[name] }, ...buckets.map(bucket => this.#chip(name, bucket)))));
     this.#replacing = false;
     this.#facets.hidden = rows.length === 0;
     const chips = this.#chips;

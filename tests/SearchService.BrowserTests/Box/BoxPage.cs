@@ -32,9 +32,9 @@ internal sealed class BoxPage : IAsyncDisposable
 
     /// <summary>Makes the site, and opens its page unless told to wait.</summary>
     public static async Task<BoxPage> OnAsync(
-        BrowserRun run, string body = "<search-box></search-box>", string css = "", string script = "", string attributes = "", BrowserNewContextOptions? options = null, bool open = true)
+        BrowserRun run, string body = "<search-box></search-box>", string css = "", string script = "", string attributes = "", BrowserNewContextOptions? options = null, bool open = true, string? service = null)
     {
-        var site = await HostSite.StartAsync(run.Address, body, css, script, attributes);
+        var site = await HostSite.StartAsync(service ?? run.Address, body, css, script, attributes);
         options ??= Screens.Desktop;
         options.BaseURL = site.Address;
         var page = new BoxPage(site, await SearchPage.NewAsync(run, options));

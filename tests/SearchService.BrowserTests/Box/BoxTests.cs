@@ -84,7 +84,7 @@ public sealed class BoxTests(BrowserRun run)
         await box.Chips.Filter(new() { HasText = "Oda Fenn" }).ClickAsync();
         await Expect(box.Options.Last).ToHaveTextAsync("1 result for “ferry”");
         await box.Input.FillAsync("lighthouse");
-        await Expect(box.Message).ToHaveTextAsync("Nothing found for “lighthouse”.");
+        await Expect(box.Message).ToContainTextAsync("Nothing found for “lighthouse”");
         await Expect(box.Chips.Filter(new() { HasText = "Tom Quill" })).ToHaveAttributeAsync("aria-pressed", "true");
         await box.Chips.Filter(new() { HasText = "Tom Quill" }).ClickAsync();
         await box.SettledAsync("lighthouse");

@@ -23,6 +23,8 @@ export class Reindex {
   /** The reindex that is followed. @type {string | null} */
   #followed = null;
   #granted = false;
+  /** Whether a click is being answered. A button that is disabled meanwhile would lose the focus. */
+  #busy = false;
 
   /**
    * @param {Client} client
@@ -56,8 +58,11 @@ export class Reindex {
   }
 
   async #begin() {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
     say(this.#problem, '');
-    this.#start.disabled = true;
     this.#outcome.textContent = '';
     try {
       void this.#follow(await this.#client.ask('/v1/reindex', 'POST'));
@@ -67,20 +72,21 @@ export class Reindex {
       this.#fail(failure, 'The reindex was not started.');
       this.#ended();
     }
+    this.#busy = false;
     this.#showButtons();
   }
 
   async #stop() {
-    if (this.#followed === null) {
+    if (this.#followed === null || this.#busy) {
       return;
     }
-    this.#cancel.disabled = true;
+    this.#busy = true;
     try {
       await this.#client.ask(`/v1/reindex/${encodeURIComponent(this.#followed)}`, 'DELETE');
     } catch (failure) {
       this.#fail(failure, 'The reindex was not cancelled.');
     }
-    this.#cancel.disabled = false;
+    this.#busy = false;
   }
 
   /** @param {Progress} progress */
