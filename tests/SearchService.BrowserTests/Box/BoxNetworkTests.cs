@@ -9,15 +9,25 @@ public sealed partial class BoxNetworkTests(BrowserRun run)
     public async Task A_late_answer_never_overwrites_a_newer_one()
     {
         // A fetch that can't be aborted: only the box itself can tell that an answer is late.
-        await using var box = await BoxPage.OnAsync(run, script: "const original = fetch; let late = 0; window.lateAnswers = () => late; window.fetch = (address, options) => original(address, { ...options, signal: undefined }).finally(() => { late++; });");
+        await using var box = await BoxPage.OnAsync(run, script: """
+            const original = fetch;
+            window.read = 0;
+            window.fetch = async (address, options) => {
+              const response = await original(address, { ...options, signal: undefined });
+              const json = response.json.bind(response);
+              response.json = () => json().finally(() => setTimeout(() => { window.read++; }));
+              return response;
+            };
+            """);
         var hold = await box.Watched.HoldUpAsync("ferry");
         await box.Input.FillAsync("ferry");
         await Expect(box.Message).ToHaveTextAsync("Searching…");
         await box.Input.FillAsync("lighthouse");
         await box.SettledAsync("lighthouse");
         hold.SetResult();
-        await box.Page.WaitForFunctionAsync("() => window.lateAnswers() === 4");
-        await box.SettledAsync("lighthouse");
+        await box.Page.WaitForFunctionAsync("() => window.read === 4");
+        await Expect(box.Page.Locator(".hit")).ToHaveCountAsync(1);
+        await Expect(box.Page.Locator(".hit")).ToContainTextAsync("Lighthouse opens its doors");
     }
 
     [BrowserFact]
