@@ -16,7 +16,7 @@ public sealed class AddressTests(BrowserRun run)
         await Expect(page.Box).ToHaveValueAsync("ferry");
         await page.Page.GoBackAsync();
         await Expect(page.Summary).ToContainTextAsync("6 results for “ferry”");
-        await Expect(page.Facet("Type").GetByRole(AriaRole.Radio, new() { Name = "Everything" })).ToBeCheckedAsync();
+        await Expect(page.Facet("Type").GetByRole(AriaRole.Radio, new() { Name = "All", Exact = true })).ToBeCheckedAsync();
         await Expect(page.Filters).ToBeHiddenAsync();
         await page.Page.GoForwardAsync();
         await Expect(page.Facet("Type").GetByRole(AriaRole.Radio, new() { Name = "Tweets" })).ToBeCheckedAsync();

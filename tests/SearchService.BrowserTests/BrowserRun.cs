@@ -5,6 +5,7 @@ public sealed class BrowserRun : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private RunningService? _service;
+    private RunningService? _samples;
 
     /// <summary>The browser.</summary>
     internal IBrowser Browser { get; private set; } = null!;
@@ -12,11 +13,15 @@ public sealed class BrowserRun : IAsyncLifetime
     /// <summary>The service that holds <see cref="HarbourNews"/>.</summary>
     internal string Address => _service!.Address;
 
+    /// <summary>Another one, that holds the sample articles of the repository.</summary>
+    internal RunningService Samples => _samples!;
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is not null)
         {
             _service = await RunningService.HoldingAsync(HarbourNews.Articles);
+            _samples = await RunningService.HoldingSamplesAsync();
             _playwright = await Playwright.CreateAsync();
             Browser = await _playwright.Chromium.LaunchAsync(Chromium.LaunchOptions);
         }
@@ -30,9 +35,12 @@ public sealed class BrowserRun : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        if (_service is not null)
+        foreach (var service in (RunningService?[])[_service, _samples])
         {
-            await _service.DisposeAsync();
+            if (service is not null)
+            {
+                await service.DisposeAsync();
+            }
         }
     }
 }

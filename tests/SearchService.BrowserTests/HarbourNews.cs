@@ -11,13 +11,13 @@ internal static class HarbourNews
     public const string Hostile = "<img src=x onerror=\"document.title='owned'\"> & <script>document.title='owned'</script>";
 
     private static readonly SampleTweet Sailing = A.TweetBy("@captain_ivo", "The ferry sails again at dawn. Bring a coat & a friend.").Named("Ivo Marsh").On("2020-10-02");
-    private static readonly SampleTweet Fares = A.TweetBy("@maren_k", "Nine crowns for the ferry? I shall swim.").Named("Maren Kolb 🌊").On("2020-11-11");
+    private static readonly SampleTweet Fares = A.TweetBy("@maren_k", "Nine crowns for the ferry? I shall swim. #NineCrowns").Named("Maren Kolb 🌊").On("2020-11-11");
 
     /// <summary>All of it.</summary>
     public static ImmutableArray<SourceDocument> Articles { get; } =
     [
         An.Article("Ferry strike ends after nine days").By("Oda Fenn").From("Harbour Gazette").On("2020-10-03")
-            .Saying("The crews of the ferry went back to work on Saturday, and the first boat was full.").Quoting(Sailing).Document
+            .Saying("The crews of the ferry went back to work on Saturday, and the first boat was full.").Quoting(Sailing).Saying("The night watch stayed at home.").Document
             with { Url = "https://gazette.example/ferry-strike-ends" },
         An.Article("Fares rise again").By("Tom Quill").From("Harbour Gazette").On("2020-11-12")
             .Saying("A crossing by ferry will cost nine crowns from Monday.").Quoting(Sailing, Fares),

@@ -3,13 +3,14 @@ namespace SearchService.BrowserTests;
 [Collection(OneBrowser.Name)]
 public sealed class LayoutTests(BrowserRun run)
 {
-    // The sum that browsers report as cumulative layout shift, for shifts that no recent input explains.
+    // What browsers add up as cumulative layout shift: shifts that no recent input explains, and what moved from where to where.
     private const string LayoutShift = """
         () => new Promise(done => {
-          let sum = 0;
-          const observer = new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; });
+          const shifts = [];
+          const place = (node, before, after) => `${node?.nodeName} ${node?.id || node?.className || node?.textContent} ${before.x},${before.y} ${before.height} -> ${after.x},${after.y} ${after.height}`;
+          const observer = new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts.push(`${entry.value}: ${entry.sources.map(source => place(source.node, source.previousRect, source.currentRect)).join('; ')}`); });
           observer.observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0)));
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts), 0)));
         })
         """;
 
@@ -25,7 +26,8 @@ public sealed class LayoutTests(BrowserRun run)
         await Expect(page.Summary).ToHaveTextAsync("Searching…");
         hold.SetResult();
         await Expect(page.Hits).ToHaveCountAsync(2);
-        Assert.Equal(0, await page.Page.EvaluateAsync<double>(LayoutShift), tolerance: 0.001);
+        var shifts = await page.Page.EvaluateAsync<string[]>(LayoutShift);
+        Assert.True(shifts.Length == 0, string.Join('\n', shifts));
     }
 
     [BrowserFact]
@@ -35,7 +37,7 @@ public sealed class LayoutTests(BrowserRun run)
         foreach (var width in (int[])[1920, 820, 390, 320])
         {
             await page.Page.SetViewportSizeAsync(width, 800);
-            Assert.Equal((width, 0), (width, await page.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")));
+            Assert.Equal((width, 0), (width, await page.OverhangAsync()));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using SearchService.Articles;
 
 namespace SearchService.BrowserTests;
@@ -16,13 +17,14 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly Process _process;
     private readonly HttpClient _http;
+    private bool _started;
 
     private RunningService(string[] settings)
     {
         Address = $"http://127.0.0.1:{FreePort()}";
         _http = new HttpClient { BaseAddress = new Uri(Address) };
         _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
-        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", Path.Combine(_folder.FullName, "data"), .. settings])
+        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", DataPath, .. settings])
         {
             _process.StartInfo.ArgumentList.Add(argument);
         }
@@ -33,6 +35,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     /// <summary>Where it answers, without a slash at the end.</summary>
     public string Address { get; }
+
+    private string DataPath => Path.Combine(_folder.FullName, "data");
 
     // Beside this project's own output: the same configuration and framework.
     private static string Executable
@@ -68,15 +72,34 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts it with the sample articles of the repository.</summary>
+    public static async Task<RunningService> HoldingSamplesAsync()
+    {
+        var service = new RunningService([]);
+        try
+        {
+            await service.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--id-prefix", "sample-", "--Data:Path", service.DataPath);
+            await service.StartAsync();
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What it answers to a GET.</summary>
+    public async Task<JsonNode> GetAsync(string address) => JsonNode.Parse(await _http.GetStringAsync(new Uri(address, UriKind.Relative)))!;
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public async Task KillAsync()
     {
-        if (!_process.HasExited)
+        if (_started && !_process.HasExited)
         {
             _process.Kill();
+            await _process.WaitForExitAsync();
         }
-
-        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -89,7 +112,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _process.Start();
+        _started = _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var started = Stopwatch.StartNew();
@@ -102,6 +125,14 @@ internal sealed class RunningService : IAsyncDisposable
 
             await Task.Delay(50);
         }
+    }
+
+    private async Task RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Executable, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{arguments[0]} ended with {process.ExitCode}.\n{output}");
     }
 
     private async Task<bool> IsReadyAsync()

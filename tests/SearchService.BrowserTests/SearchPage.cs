@@ -29,6 +29,9 @@ internal sealed class SearchPage : IAsyncDisposable
 
     public ILocator Hits => Page.Locator("#hits > li");
 
+    /// <summary>The timeline's bars.</summary>
+    public ILocator Bars => Page.GetByRole(AriaRole.Listbox, new() { Name = "Hits over time" }).GetByRole(AriaRole.Option);
+
     public ILocator Titles => Hits.GetByRole(AriaRole.Heading);
 
     public ILocator Filters => Page.GetByRole(AriaRole.List, new() { Name = "Active filters" });
@@ -61,6 +64,25 @@ internal sealed class SearchPage : IAsyncDisposable
         await AnsweredAsync();
     }
 
+    /// <summary>Loads the view of an article or a tweet and waits until it shows something.</summary>
+    public async Task OpenViewAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await Expect(Page.Locator("#view:not([aria-busy]) #content > *").First).ToBeAttachedAsync();
+    }
+
+    /// <summary>Opens the filters where the screen is too small to show them at once.</summary>
+    public async Task UnfoldFiltersAsync()
+    {
+        if (await Page.Locator("#filters > summary").IsVisibleAsync())
+        {
+            await Page.Locator("#filters > summary").ClickAsync();
+        }
+    }
+
+    /// <summary>How many pixels the page is wider than the screen.</summary>
+    public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+
     /// <summary>Types a query and submits it, and does not wait.</summary>
     public async Task SubmitAsync(string query)
     {
@@ -72,14 +94,17 @@ internal sealed class SearchPage : IAsyncDisposable
     public Task AnsweredAsync() => Expect(Page.Locator("#results:not([aria-busy]):has(#hits li, #message > *)")).ToBeAttachedAsync();
 
     /// <summary>Holds up the answers to searches for a query until told to go on.</summary>
-    public async Task<TaskCompletionSource> HoldUpAsync(string query)
+    public Task<TaskCompletionSource> HoldUpAsync(string query) => HoldUpAsync("/v1/search", $"?q={query}&");
+
+    /// <summary>Holds up the answers to requests whose address contains both until told to go on.</summary>
+    public async Task<TaskCompletionSource> HoldUpAsync(string route, string query)
     {
         var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Page.RouteAsync(url => url.Contains($"/v1/search?q={query}&", StringComparison.Ordinal), async route =>
+        await Page.RouteAsync(url => url.Contains(route, StringComparison.Ordinal) && url.Contains(query, StringComparison.Ordinal), async answered =>
         {
-            var answer = await route.FetchAsync();
+            var answer = await answered.FetchAsync();
             await hold.Task;
-            await route.FulfillAsync(new() { Response = answer });
+            await answered.FulfillAsync(new() { Response = answer });
         });
         return hold;
     }

@@ -51,6 +51,12 @@ internal static class Composition
         services.AddSingleton<SearchableWait>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // legible; never inside HTML
+        // Only what the service's authors wrote: compressed together with secrets, answers to strangers would give them away by their length.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddRateLimiter(limits => RequestRates.Configure(limits, api));
         services.AddOpenApi("v1", ServiceDescription.Configure);
         services.AddCors(cors => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy

@@ -13,9 +13,10 @@ internal static class Pipeline
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerInternalError });
         app.UseStatusCodePages(failed => Problems.OfStatus(failed.HttpContext.Response.StatusCode).ExecuteAsync(failed.HttpContext));
+        app.UseResponseCompression();
         app.UseAdminAccess();
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = PrepareFile });
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<WriteAccessMiddleware>();
@@ -30,11 +31,19 @@ internal static class Pipeline
         app.MapReindex();
         app.MapStatus();
         app.MapAccess();
+        app.MapPages();
         app.MapOpenApi("/openapi/v1.json");
     }
 
-    private static void SetCaching(StaticFileResponseContext file) =>
-        file.Context.Response.Headers.CacheControl = AdminAccess.IsAdmin(file.Context.Request.Path) ? "no-store" : "no-cache";
+    private static void PrepareFile(StaticFileResponseContext file)
+    {
+        var path = file.Context.Request.Path;
+        file.Context.Response.Headers.CacheControl = AdminAccess.IsAdmin(path) ? "no-store" : "no-cache";
+        if (path == "/index.html")
+        {
+            SentAhead.Search(file.Context);
+        }
+    }
 
     private static Task AnswerInternalError(HttpContext http) => Problems.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(http);
 }

@@ -1,68 +1,122 @@
-import { SearchClient } from './search/client.js';
-import { element } from './search/element.js';
-import { facetGroups } from './search/facets.js';
-import { filterItems, filtersOf } from './search/filters.js';
-import { keepingFocus } from './search/focus.js';
+import { arrowsMove } from './search/arrows.js';
+import { chips, filtersOf } from './search/chips.js';
+import { begunWord } from './search/completion.js';
+import { FacetGroup } from './search/facet-group.js';
+import { focusKept } from './search/focus.js';
 import { hitItem } from './search/hits.js';
-import { noteInWords, nothingFound, pastTheEnd, problemMessage, summaryOf } from './search/messages.js';
+import { later } from './search/later.js';
+import { begun, noteInWords, nothingFound, pastTheEnd, summaryOf } from './search/messages.js';
 import { pageLinks } from './search/pages.js';
-import { addressOf, readState, sameAuthor, withoutFilters } from './search/state.js';
+import { addressOf, questionOf, readState, sameValue, withoutFilters } from './search/state.js';
+import { Timeline } from './search/timeline.js';
+import { Newest } from './view/api.js';
+import { byId, element, number } from './view/element.js';
+import { problemMessage } from './view/problem.js';
+import { slashFocuses } from './view/slash.js';
+import { leaveTrail } from './view/trail.js';
 
 /**
  * @typedef {import('./search/state.js').SearchState} SearchState
- * @typedef {import('./search/client.js').Answer} Answer
+ * @typedef {import('./view/answers.js').Answer} Answer
  */
+
+/** Milliseconds without a key after which what was typed is searched for. */
+const pause = 120;
 
 /** Milliseconds before a search that is still running is announced. */
 const slow = 600;
 
-/** @type {<T extends HTMLElement>(id: string) => T} */
-const byId = id => /** @type {any} */ (document.getElementById(id));
+const form = byId('search', HTMLFormElement);
+const box = byId('q', HTMLInputElement);
+const sort = byId('sort', HTMLSelectElement);
+const filters = byId('filters', HTMLDetailsElement);
+const facets = byId('facets', HTMLFormElement);
+const types = byId('types', HTMLFieldSetElement);
+const results = byId('results', HTMLElement);
+const summary = byId('summary', HTMLElement);
+const chosen = byId('chosen', HTMLElement);
+const notes = byId('notes', HTMLElement);
+const message = byId('message', HTMLElement);
+const hits = byId('hits', HTMLElement);
+const pages = byId('pages', HTMLElement);
 
-const form = /** @type {HTMLFormElement} */ (byId('search'));
-const box = /** @type {HTMLInputElement} */ (byId('q'));
-const sort = /** @type {HTMLSelectElement} */ (byId('sort'));
-const filters = /** @type {HTMLDetailsElement} */ (byId('filters'));
-const facets = byId('facets');
-const results = byId('results');
-const summary = byId('summary');
-const chosen = byId('chosen');
-const notes = byId('notes');
-const message = byId('message');
-const hits = byId('hits');
-const pages = byId('pages');
+const newest = new Newest();
+const groups = [...facets.querySelectorAll('fieldset')].map(fieldset => new FacetGroup(fieldset));
+const timeline = new Timeline(byId('timeline', HTMLElement), range => go({ ...state, ...range, offset: 0 }));
+const typing = later(() => go({ ...state, q: box.value.trim(), offset: 0 }, true), pause);
 
-const client = new SearchClient();
-const shown = { allDates: false, allAuthors: false };
 let state = readState(location.search);
+/** Whether the newest entry of the history is of the query that is being typed, so that the next letter replaces it. */
+let typed = false;
 /** @type {Answer | null} */
 let answered = null;
 
 /** Asks for the current state and shows the answer, unless a newer question overtakes it. */
 async function search() {
-  box.value = state.q;
-  sort.value = state.sort;
-  document.title = state.q === '' ? 'News search' : `${state.q} – News search`;
+  showState();
   results.setAttribute('aria-busy', 'true');
   const patience = setTimeout(() => summary.replaceChildren('Searching…'), answered === null ? 0 : slow);
-  const outcome = await client.ask(state, shown.allAuthors ? 200 : 10);
+  const asked = state;
+  /** @type {import('./view/api.js').Outcome<Answer> | null} */
+  let outcome = await newest.ask(questionOf(asked));
+  let effective = asked;
+  const whole = begunWord(asked.q);
+  if (outcome !== null && 'answer' in outcome && outcome.answer.totalHits === 0 && whole !== null) {
+    const nothing = outcome;
+    effective = { ...asked, q: whole };
+    outcome = await newest.ask(questionOf(effective));
+    if (outcome !== null && (!('answer' in outcome) || outcome.answer.totalHits === 0)) {
+      effective = asked;
+      outcome = nothing;
+    }
+  }
   clearTimeout(patience);
   if (outcome === null) {
     return;
   }
   results.removeAttribute('aria-busy');
-  keepingFocus(() => 'answer' in outcome ? showAnswer(outcome.answer) : showProblem(outcome.problem), results);
+  const restore = focusKept(results);
+  if ('answer' in outcome) {
+    showAnswer(outcome.answer, effective);
+  } else {
+    showProblem(outcome.problem);
+  }
+  restore();
 }
 
-/** @param {Answer} answer */
-function showAnswer(answer) {
+/** Shows what is asked for, before it is answered. */
+function showState() {
+  if (box.value.trim() !== state.q) {
+    box.value = state.q;
+  }
+  sort.value = state.sort;
+  for (const radio of types.querySelectorAll('input')) {
+    radio.checked = radio.value === state.type;
+  }
+  document.title = state.q === '' ? 'News search' : `${state.q} – News search`;
+  leaveTrail(addressOf(state), state.q);
+  showFilters();
+  results.classList.remove('cold');
+}
+
+/**
+ * @param {Answer} answer
+ * @param {SearchState} asked
+ */
+function showAnswer(answer, asked) {
   answered = answer;
-  const active = showFilters();
-  facets.replaceChildren(...facetGroups(answer, state, shown));
+  showFilters();
+  for (const group of groups) {
+    group.show(answer.facets[group.name], asked);
+  }
+  facets.hidden = false;
+  showTypes(answer);
+  timeline.show(answer.facets.date, state);
   summary.replaceChildren(summaryOf(answer, state), ' ', element('span', { class: 'took' }, `${answer.processingTimeMs} ms`));
-  notes.replaceChildren(...answer.notes.map(note => element('li', {}, noteInWords(note))));
-  notes.hidden = answer.notes.length === 0;
-  message.replaceChildren(...answer.hits.length > 0 ? [] : [answer.totalHits === 0 ? nothingFound(state, active) : pastTheEnd(state)]);
+  const said = [...asked.q === state.q ? [] : [begun(state.q)], ...answer.notes.map(noteInWords)];
+  notes.replaceChildren(...said.map(words => element('li', {}, words)));
+  notes.hidden = said.length === 0;
+  message.replaceChildren(...answer.hits.length > 0 ? [] : [answer.totalHits === 0 ? nothingFound(state, filtersOf(state, []).length) : pastTheEnd(state)]);
   hits.replaceChildren(...answer.hits.map(hitItem));
   hits.setAttribute('start', String(state.offset + 1));
   const links = pageLinks(state, answer.totalHits);
@@ -70,41 +124,56 @@ function showAnswer(answer) {
   pages.hidden = links.length === 0;
 }
 
-/** @param {import('./search/client.js').Problem} problem */
+/** @param {import('./view/api.js').Problem} problem */
 function showProblem(problem) {
-  showFilters();
   summary.replaceChildren();
-  message.replaceChildren(problemMessage(problem));
-  notes.replaceChildren();
+  const title = problem.status === 400 ? 'This search could not be read.' : problem.title;
+  message.replaceChildren(problemMessage({ ...problem, title }, 'Your search is kept in the address.'));
   notes.hidden = true;
   hits.replaceChildren();
   pages.hidden = true;
 }
 
-/** Shows what narrows the search. @returns {number} how many filters there are */
+/** Shows what narrows the search. */
 function showFilters() {
   const active = filtersOf(state, answered?.facets.author?.buckets ?? []);
-  chosen.replaceChildren(...filterItems(active, state).map(({ item, without }) => {
-    item.addEventListener('click', () => go(without));
-    return item;
-  }));
+  const restore = focusKept(results);
+  chosen.replaceChildren(...chips(active, state, go));
   chosen.hidden = active.length === 0;
-  byId('filters-count').textContent = active.length === 0 ? '' : ` (${active.length})`;
-  return active.length;
+  restore();
+  const inside = active.filter(filter => filter.key !== 'type' && filter.key !== 'date').length;
+  byId('filters-count', HTMLElement).textContent = inside === 0 ? '' : ` (${inside})`;
+}
+
+/** @param {Answer} answer */
+function showTypes(answer) {
+  const buckets = answer.facets.type?.buckets ?? [];
+  for (const label of types.querySelectorAll('label')) {
+    const value = label.querySelector('input')?.value;
+    const count = buckets.filter(bucket => value === '' || bucket.value === value).reduce((sum, bucket) => sum + bucket.count, 0);
+    label.querySelector('.hits')?.replaceChildren(number(count));
+  }
 }
 
 /**
  * Goes to another state, as a new entry of the history.
  * @param {SearchState} next
+ * @param {boolean} [whileTyping] one entry is enough for all letters of a query
  */
-function go(next) {
+function go(next, whileTyping = false) {
+  typing.cancel();
   if (next.q !== state.q) {
-    Object.assign(shown, { allDates: false, allAuthors: false });
+    for (const group of groups) {
+      group.reset();
+    }
   }
   state = next;
   if (addressOf(state) !== location.pathname + location.search) {
-    history.pushState(null, '', addressOf(state));
+    history[whileTyping && typed ? 'replaceState' : 'pushState'](null, '', addressOf(state));
+  } else if (whileTyping) {
+    return;
   }
+  typed = whileTyping;
   search();
 }
 
@@ -113,30 +182,38 @@ form.addEventListener('submit', submitted => {
   go({ ...state, q: box.value.trim(), offset: 0 });
 });
 
+box.addEventListener('input', () => typing.soon());
+
+box.addEventListener('keydown', pressed => {
+  if (pressed.key !== 'Escape') {
+    return;
+  }
+  pressed.preventDefault();
+  if (box.value !== '') {
+    box.value = '';
+    go({ ...state, q: '', offset: 0 });
+  } else {
+    go(withoutFilters(state));
+  }
+});
+
+results.addEventListener('keydown', pressed => {
+  if (pressed.key === 'Escape') {
+    box.focus();
+  }
+});
+
 sort.addEventListener('change', () => go({ ...state, sort: sort.value, offset: 0 }));
+
+types.addEventListener('change', changed => go({ ...state, type: /** @type {HTMLInputElement} */ (changed.target).value, offset: 0 }));
 
 facets.addEventListener('submit', submitted => submitted.preventDefault());
 
 facets.addEventListener('change', changed => {
-  const input = /** @type {HTMLInputElement} */ (changed.target);
-  const first = { ...state, offset: 0 };
-  if (input.name === 'type') {
-    go({ ...first, type: input.value });
-  } else if (input.name === 'author') {
-    const others = state.author.filter(author => !sameAuthor(author, input.value));
-    go({ ...first, author: input.checked ? [...others, input.value] : others });
-  }
-});
-
-facets.addEventListener('click', clicked => {
-  const button = /** @type {Element} */ (clicked.target).closest('button');
-  const first = { ...state, offset: 0 };
-  switch (button?.dataset.set) {
-    case 'date': return go({ ...first, since: button.dataset.since ?? '', until: button.dataset.until ?? '' });
-    case 'clear-date': return go({ ...first, since: '', until: '' });
-    case 'clear-author': return go({ ...first, author: [] });
-    case 'more-authors': shown.allAuthors = true; return void search();
-    case 'more-dates': shown.allDates = true; return answered === null ? undefined : keepingFocus(() => showAnswer(/** @type {Answer} */ (answered)), results);
+  const { name, value, checked } = /** @type {HTMLInputElement} */ (changed.target);
+  if (name === 'author' || name === 'source' || name === 'hashtag') {
+    const others = state[name].filter(other => !sameValue(other, value));
+    go({ ...state, [name]: checked ? [...others, value] : others, offset: 0 });
   }
 });
 
@@ -161,6 +238,8 @@ for (const links of [pages, message]) {
 }
 
 addEventListener('popstate', () => {
+  typing.cancel();
+  typed = false;
   const before = addressOf(state);
   state = readState(location.search);
   if (addressOf(state) !== before) {
@@ -168,8 +247,10 @@ addEventListener('popstate', () => {
   }
 });
 
-const wide = matchMedia('(min-width: 56rem)');
+const wide = matchMedia('(min-width: 60rem)');
 filters.open = wide.matches;
 wide.addEventListener('change', () => { filters.open = wide.matches; });
 
+slashFocuses(box);
+arrowsMove(box, hits);
 search();

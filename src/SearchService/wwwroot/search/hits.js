@@ -1,10 +1,12 @@
-import { timeOf } from './days.js';
-import { counted, element } from './element.js';
-import { marked, markedWhole } from './marks.js';
+import { timeOf } from '../view/days.js';
+import { counted, element } from '../view/element.js';
+import { articleAddress, outwards, tweetAddress } from '../view/links.js';
+import { marked, markedWhole } from '../view/marks.js';
+import { tweetCard } from '../view/tweet-card.js';
 
 /**
- * @typedef {import('./client.js').ArticleHit} ArticleHit
- * @typedef {import('./client.js').TweetHit} TweetHit
+ * @typedef {import('../view/answers.js').ArticleHit} ArticleHit
+ * @typedef {import('../view/answers.js').TweetHit} TweetHit
  */
 
 /**
@@ -20,24 +22,16 @@ function articleItem(hit) {
   const title = hit.highlight.title === null || hit.highlight.title === undefined ? hit.title : marked(hit.highlight.title);
   return element('li', { class: 'hit article' },
     element('article', {},
-      details('Article', hit.source === null ? null : element('span', { dir: 'auto' }, hit.source), timeOf(hit.published)),
-      element('h3', { dir: 'auto' }, element('a', { href: addressOf(hit.url, hit.id), rel: 'noreferrer' }, title)),
-      hit.authors.length === 0 ? null : element('p', { class: 'byline', dir: 'auto' }, `By ${list(hit.authors)}`),
+      facts(hit.source === null ? null : element('span', { class: 'source', dir: 'auto' }, hit.source), timeOf(hit.published)),
+      element('h3', { dir: 'auto' }, element('a', { href: articleAddress(hit.id) }, title)),
+      hit.authors.length === 0 ? null : element('p', { class: 'byline', dir: 'auto' }, `By ${lists.format(hit.authors)}`),
       ...hit.highlight.snippets.map(snippet => element('p', { class: 'snippet', dir: 'auto' }, marked(snippet.html))),
-      hit.tweetCount === 0 ? null : element('p', { class: 'count' }, `Quotes ${counted(hit.tweetCount, 'tweet')}`)));
+      facts(hit.tweetCount === 0 ? null : element('span', {}, `Quotes ${counted(hit.tweetCount, 'tweet')}`), outwards(hit.url))));
 }
 
 /** @param {TweetHit} hit */
 function tweetItem(hit) {
-  const { name, handle } = hit.author;
-  return element('li', { class: 'hit tweet' },
-    element('article', {},
-      details('Tweet', timeOf(hit.published)),
-      element('h3', {},
-        element('bdi', {}, name || `@${handle}`),
-        name && handle ? element('span', { class: 'handle' }, ' ', element('bdi', {}, `@${handle}`)) : null),
-      element('blockquote', { dir: 'auto' }, markedWhole(hit.text, hit.highlight.snippets)),
-      quotedIn(hit)));
+  return element('li', { class: 'hit tweet' }, tweetCard(hit, [markedWhole(hit.text, hit.highlight.snippets)], { heading: 'h3' }, quotedIn(hit)));
 }
 
 /** @param {TweetHit} hit */
@@ -47,32 +41,17 @@ function quotedIn(hit) {
     element('summary', {}, `Quoted in ${counted(hit.quoteCount, 'article')}`),
     element('ul', {},
       ...hit.quotedIn.map(article => element('li', {},
-        element('a', { href: addressOf(null, article.id), dir: 'auto' }, article.title), ' ', timeOf(article.published))),
-      rest > 0 && element('li', {}, element('a', { href: `/v1/tweets/${encodeURIComponent(hit.id)}/articles` }, `and ${counted(rest, 'more article')}`))));
+        element('a', { href: articleAddress(article.id), dir: 'auto' }, article.title), ' ', timeOf(article.published))),
+      rest > 0 && element('li', {}, element('a', { href: tweetAddress(hit.id) }, `and ${counted(rest, 'more article')}`))));
 }
 
 /**
- * The line above a hit.
- * @param {string} type
+ * A line of small facts; null where there is none.
  * @param {...(Node | null)} parts
  */
-function details(type, ...parts) {
-  return element('p', { class: 'details' }, element('span', { class: 'type' }, type), ...parts.flatMap(part => part === null ? [] : [' ', part]));
-}
-
-/**
- * Where a hit leads: its own address if that is of the web, else what the service knows about it. Any other scheme (`javascript:`, `data:`) never becomes a link.
- * @param {string | null} url
- * @param {string} id
- */
-function addressOf(url, id) {
-  const address = url !== null && URL.canParse(url) ? new URL(url) : null;
-  return address !== null && (address.protocol === 'http:' || address.protocol === 'https:') ? address.href : `/v1/articles/${encodeURIComponent(id)}`;
+function facts(...parts) {
+  const known = parts.filter(part => part !== null);
+  return known.length === 0 ? null : element('p', { class: 'facts' }, ...known.flatMap((part, at) => at === 0 ? [part] : [' ', part]));
 }
 
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
-
-/** @param {string[]} names */
-function list(names) {
-  return lists.format(names);
-}

@@ -1,9 +1,9 @@
-import { counted, element } from './element.js';
+import { counted, element } from '../view/element.js';
 import { addressOf } from './state.js';
 
 /**
  * @typedef {import('./state.js').SearchState} SearchState
- * @typedef {import('./client.js').Answer} Answer
+ * @typedef {import('../view/answers.js').Answer} Answer
  */
 
 /** @type {Record<string, (about: string) => string>} */
@@ -25,12 +25,20 @@ const notes = {
 
 /**
  * A note of the answer in plain words; one that this page does not know yet is at least readable.
- * @param {import('./client.js').Note} note
+ * @param {import('../view/answers.js').Note} note
  */
 export function noteInWords(note) {
   const words = notes[note.code.replaceAll('-', '_')];
   const about = note.about ?? '';
   return words ? words(about) : `${note.code.replace(/[-_]/g, ' ')}${about === '' ? '' : `: ${about}`}`;
+}
+
+/**
+ * Said where nothing holds the last word as it stands, and words that begin with it were looked for instead.
+ * @param {string} q
+ */
+export function begun(q) {
+  return `Nothing holds “${q.split(/[\s(]/).at(-1)}” as a whole word, so words that begin with it were looked for.`;
 }
 
 /**
@@ -51,7 +59,7 @@ export function summaryOf(answer, state) {
  */
 export function nothingFound(state, filters) {
   return element('div', { class: 'message' },
-    element('h3', {}, state.q === '' ? 'There is nothing here.' : 'Nothing was found.'),
+    element('h2', {}, state.q === '' ? 'There is nothing here.' : 'Nothing was found.'),
     element('ul', {},
       filters > 0 && element('li', {}, 'The filters may leave nothing over: ',
         element('button', { type: 'button', class: 'link', 'data-do': 'clear-filters', 'data-key': 'clear-filters' }, filters === 1 ? 'remove the filter' : `remove all ${filters} filters`), '.'),
@@ -64,14 +72,6 @@ export function nothingFound(state, filters) {
 /** @param {SearchState} state */
 export function pastTheEnd(state) {
   return element('div', { class: 'message' },
-    element('h3', {}, 'The results end before this page.'),
+    element('h2', {}, 'The results end before this page.'),
     element('p', {}, element('a', { href: addressOf({ ...state, offset: 0 }), 'data-page': true }, 'Go to the first page')));
-}
-
-/** @param {import('./client.js').Problem} problem */
-export function problemMessage(problem) {
-  return element('div', { class: 'message problem', role: 'alert' },
-    element('h3', {}, problem.title),
-    ...problem.details.map(detail => element('p', { dir: 'auto' }, detail)),
-    element('p', {}, element('button', { type: 'button', 'data-do': 'retry', 'data-key': 'retry' }, 'Try again')));
 }

@@ -1,4 +1,4 @@
-import { element, number } from './element.js';
+import { element, number } from '../view/element.js';
 import { addressOf, pageSize, reach } from './state.js';
 
 /**

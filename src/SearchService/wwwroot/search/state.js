@@ -80,6 +80,15 @@ export function addressOf(state) {
 }
 
 /**
+ * The question to the API for a state. The service sends the same ahead with the page (PageEndpoints.cs), so both must stay letter by letter alike.
+ * @param {SearchState} state
+ */
+export function questionOf(state) {
+  const query = parametersOf(state).toString();
+  return `/v1/search?${query === '' ? '' : `${query}&`}limit=${pageSize}&facets=type,author,source,hashtag,date`;
+}
+
+/**
  * The state without its filters; words and order stay.
  * @param {SearchState} state
  * @returns {SearchState}
@@ -89,11 +98,11 @@ export function withoutFilters(state) {
 }
 
 /**
- * Whether an author in the address and a value of the author facet are the same: without case, with or without the `@` in front.
+ * Whether a filter's value in the address and one of a facet are the same: without case, with or without the `@` or `#` in front.
  * @param {string} one
  * @param {string} other
  */
-export function sameAuthor(one, other) {
-  const plain = (/** @type {string} */ name) => name.trim().replace(/^@/, '').toLowerCase();
+export function sameValue(one, other) {
+  const plain = (/** @type {string} */ name) => name.trim().replace(/^[@#]/, '').toLowerCase();
   return plain(one) === plain(other);
 }

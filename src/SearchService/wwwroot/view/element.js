@@ -18,6 +18,21 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * The element of the page with this id.
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) {
+    throw new Error(`The page has no ${kind.name} #${id}.`);
+  }
+  return found;
+}
+
+/**
  * Text for screen readers only.
  * @param {string} text
  */

@@ -1,6 +1,6 @@
-import { rangeInWords } from './days.js';
-import { element, unseen } from './element.js';
-import { sameAuthor, withoutFilters } from './state.js';
+import { rangeInWords } from '../view/days.js';
+import { element, unseen } from '../view/element.js';
+import { sameValue, withoutFilters } from './state.js';
 
 /**
  * @typedef {import('./state.js').SearchState} SearchState
@@ -10,7 +10,7 @@ import { sameAuthor, withoutFilters } from './state.js';
 /**
  * The filters of a state, each with the state that is left when it is taken away.
  * @param {SearchState} state
- * @param {import('./client.js').ValueBucket[]} authors values that the author facet knows labels for
+ * @param {import('../view/answers.js').ValueBucket[]} authors values that the author facet knows labels for
  * @returns {Filter[]}
  */
 export function filtersOf(state, authors) {
@@ -23,7 +23,7 @@ export function filtersOf(state, authors) {
   }
   for (const name of /** @type {const} */ (['author', 'source', 'hashtag'])) {
     for (const value of state[name]) {
-      const known = name === 'author' ? authors.find(bucket => sameAuthor(bucket.value, value))?.label : null;
+      const known = name === 'author' ? authors.find(bucket => sameValue(bucket.value, value))?.label : null;
       const label = known ?? (name === 'hashtag' ? `#${value.replace(/^#/, '')}` : value);
       filters.push({ label, key: `${name} ${value}`, without: { ...first, [name]: state[name].filter(other => other !== value) } });
     }
@@ -38,16 +38,24 @@ export function filtersOf(state, authors) {
  * The filters as buttons that take them away.
  * @param {Filter[]} filters
  * @param {SearchState} state
- * @returns {{ item: HTMLLIElement, without: SearchState }[]}
+ * @param {(next: SearchState) => void} go
  */
-export function filterItems(filters, state) {
-  const items = filters.map(filter => ({
-    item: element('li', {}, element('button', { type: 'button', 'data-key': `filter ${filter.key}` },
-      unseen('Remove filter: '), element('span', { dir: 'auto' }, filter.label), element('span', { 'aria-hidden': 'true', class: 'cross' }, '×'))),
-    without: filter.without,
-  }));
+export function chips(filters, state, go) {
+  const items = filters.map(filter => chip({ 'data-key': `filter ${filter.key}` }, () => go(filter.without),
+    unseen('Remove filter: '), element('span', { dir: 'auto' }, filter.label), element('span', { 'aria-hidden': 'true', class: 'cross' }, '×')));
   if (filters.length > 1) {
-    items.push({ item: element('li', {}, element('button', { type: 'button', class: 'clear', 'data-key': 'filter all' }, 'Clear all filters')), without: withoutFilters(state) });
+    items.push(chip({ class: 'link', 'data-key': 'filter all' }, () => go(withoutFilters(state)), 'Clear all filters'));
   }
   return items;
+}
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {() => void} clicked
+ * @param {...(Node | string)} children
+ */
+function chip(attributes, clicked, ...children) {
+  const button = element('button', { type: 'button', ...attributes }, ...children);
+  button.addEventListener('click', clicked);
+  return element('li', {}, button);
 }

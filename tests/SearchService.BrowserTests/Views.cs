@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace SearchService.BrowserTests;
+
+/// <summary>Every view that somebody may come to see, each brought about on a page of its own.</summary>
+internal static class Views
+{
+    /// <summary>The views by name, over the sample articles of a service.</summary>
+    public static async Task<IReadOnlyDictionary<string, Func<SearchPage, Task>>> OfAsync(RunningService samples)
+    {
+        var tweet = Id((await samples.GetAsync("/v1/search?type=tweet&sort=quotes&limit=1"))["hits"]![0]!);
+        var article = Id((await samples.GetAsync("/v1/search?type=article&sort=quotes&limit=1"))["hits"]![0]!);
+        return new Dictionary<string, Func<SearchPage, Task>>(StringComparer.Ordinal)
+        {
+            ["start"] = page => page.GoAsync("/"),
+            ["results"] = page => page.GoAsync("/?q=bridge"),
+            ["filters"] = async page =>
+            {
+                await page.GoAsync("/?q=bridge&type=tweet&author=nell_averdieck&author=emberley_spans&since=2019-01-01&until=2020-01-01&sort=newest");
+                await page.UnfoldFiltersAsync();
+            },
+            ["tweets"] = async page =>
+            {
+                await page.GoAsync("/?type=tweet&sort=quotes");
+                await page.Hits.First.GetByText("Quoted in").ClickAsync();
+            },
+            ["help"] = async page =>
+            {
+                await page.GoAsync("/?q=bridge");
+                await page.Page.GetByRole(AriaRole.Button, new() { Name = "Search tips" }).ClickAsync();
+            },
+            ["loading"] = async page =>
+            {
+                await page.Page.RouteAsync("**/v1/search?*", _ => Task.CompletedTask);
+                await page.Page.GotoAsync("/?q=bridge&author=skarrowlight");
+                await Expect(page.Summary).ToHaveTextAsync("Searching…");
+            },
+            ["nothing"] = page => page.GoAsync("/?q=zeppelinnnn&type=tweet"),
+            ["error"] = page => page.GoAsync("/?q=bridge&since=yesterday"),
+            ["article"] = page => page.OpenViewAsync($"/articles/{article}"),
+            ["tweet"] = page => page.OpenViewAsync($"/tweets/{tweet}"),
+            ["no-article"] = page => page.OpenViewAsync("/articles/no-such-article"),
+            ["no-tweet"] = page => page.OpenViewAsync("/tweets/t:0"),
+        };
+    }
+
+    private static string Id(JsonNode hit) => hit["id"]!.GetValue<string>();
+}
