@@ -142,8 +142,9 @@ public sealed class LiveIndex : IDisposable
     internal Task SwapAsync(LogFollower next, CancellationToken cancellation) => WriteAsync(
         live =>
         {
-            // What a search has seen once it must go on seeing.
-            while (next.Applied < live.Applied && next.ApplyNext() > 0)
+            // What a search has seen once it must go on seeing, also where the live generation fell back behind that.
+            var seen = Math.Max(live.Applied, live.Index.Position);
+            while (next.Applied < seen && next.ApplyNext() > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }

@@ -78,6 +78,27 @@ public sealed class ReindexerTests
     }
 
     [Fact]
+    public async Task A_swap_after_a_fall_back_of_the_live_generation_shows_no_less_than_was_seen()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(25, "ferry");
+        await indexed.Worker.StopAsync(CancellationToken.None);
+        indexed.Engine.OnCommit = _ => throw new IndexRolledBackException(3, new IOException("The disk is full."));
+        await Assert.ThrowsAsync<IndexRolledBackException>(() => indexed.Live.WriteAsync(
+            live =>
+            {
+                live.Commit();
+                return true;
+            },
+            CancellationToken.None));
+        Assert.Equal(25, indexed.Live.Index.Position);
+
+        indexed.Engine.OnCommit = _ => { };
+        await indexed.Live.SwapAsync(indexed.Live.BeginNext(), CancellationToken.None);
+        Assert.Equal((25L, 25), (indexed.Live.Index.Position, indexed.Count("ferry")));
+    }
+
+    [Fact]
     public async Task A_second_start_while_one_runs_answers_the_one_that_runs()
     {
         using var hold = new ManualResetEventSlim();
