@@ -39,10 +39,10 @@ public sealed class LuceneEngine : ISearchEngine
     public ParsedQuery? ReadLuceneSyntax(string text) => ClassicQuery.Read(text);
 
     /// <inheritdoc/>
-    public ISearchIndex? OpenLive()
+    public ISearchIndex? OpenLive(long logEnd = long.MaxValue)
     {
         var live = _live.Read();
-        if (_live.Exists && (live is null || !_folders.Has(live)))
+        if (live is null ? PointerIsLost() : !_folders.Has(live))
         {
             SetAllAside(live);
             return null;
@@ -59,7 +59,7 @@ public sealed class LuceneEngine : ISearchEngine
         }
 
         var directory = new GenerationDirectory(_folders.PathOf(live));
-        return CheckOrSetAside(directory) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
+        return CheckOrSetAside(directory, logEnd) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ public sealed class LuceneEngine : ISearchEngine
     {
         if (_live.Read() is not { } live)
         {
-            return _live.Exists ? new IndexReport(Generation: null, 0, $"The file {LivePointer.FileName} names no index; the next start builds one from the log.") : null;
+            return PointerIsLost() ? new IndexReport(Generation: null, 0, $"The file {LivePointer.FileName} is gone or names no index; one is built again from the log at the next start.") : null;
         }
 
         try
@@ -137,13 +137,19 @@ public sealed class LuceneEngine : ISearchEngine
         return CommitRecord.Read(reader.IndexCommit.UserData);
     }
 
-    /// <summary>Reads the whole generation once. A damaged one is set aside.</summary>
-    /// <returns>What its commit says; null where it is damaged.</returns>
-    private CommitRecord? CheckOrSetAside(GenerationDirectory directory)
+    /// <summary>Tells, where the pointer names nothing, whether it once did.</summary>
+    private bool PointerIsLost() => _live.Exists || _folders.All().Any(_folders.HasDocuments);
+
+    /// <summary>Reads the whole generation once. A damaged one is set aside, and one that knows more than the log.</summary>
+    /// <returns>What its commit says; null where it was set aside.</returns>
+    private CommitRecord? CheckOrSetAside(GenerationDirectory directory, long logEnd)
     {
         try
         {
-            return Check(directory);
+            var committed = Check(directory);
+            return committed.Position <= logEnd
+                ? committed
+                : throw new InvalidDataException($"it holds what the log had up to position {committed.Position}, but the log ends at {logEnd}: its end is lost, or an older log was put in its place");
         }
 #pragma warning disable CA1031 // Damaged bytes can fail in any way. What is no damage, such as a missing permission, is thrown on.
         catch (Exception failure) when (failure is not UnauthorizedAccessException)
@@ -168,7 +174,7 @@ public sealed class LuceneEngine : ISearchEngine
     {
         var aside = _folders.All().Select(generation => Path.GetFileName(_folders.SetAside(generation))).ToList();
         _live.Clear();
-        var what = named is null ? $"The file {LivePointer.FileName} of the index names no generation" : $"The index {named} is gone";
+        var what = named is null ? $"The file {LivePointer.FileName} of the index is gone or names no generation" : $"The index {named} is gone";
         var kept = aside.Count == 0 ? "" : $" What else was there was set aside as {string.Join(", ", aside)}.";
         Damage = $"{what}; it is built again from the log.{kept}";
         _logger.LogError("{Damage}", Damage);

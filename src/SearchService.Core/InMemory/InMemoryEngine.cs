@@ -9,7 +9,7 @@ public sealed class InMemoryEngine : ISearchEngine
     public string Name => "InMemory";
 
     /// <inheritdoc/>
-    public ISearchIndex? OpenLive() => null;
+    public ISearchIndex? OpenLive(long logEnd = long.MaxValue) => null;
 
     /// <inheritdoc/>
     public ISearchIndex Create() => new InMemoryIndex();

@@ -29,7 +29,7 @@ public sealed class LiveIndex : IDisposable
         _clock = clock;
         _logger = logger;
         _readyFrom = log.LastPosition;
-        var index = engine.OpenLive();
+        var index = engine.OpenLive(_readyFrom);
         IsRebuilt = index is null && log.LastPosition > 0;
         if (index is null)
         {

@@ -11,7 +11,8 @@ public interface ISearchEngine
     ParsedQuery? ReadLuceneSyntax(string text) => null;
 
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
-    ISearchIndex? OpenLive();
+    /// <param name="logEnd">The log's last position. A generation that stands for a later one is no view of that log: documents that are yet to take those positions would never get in.</param>
+    ISearchIndex? OpenLive(long logEnd = long.MaxValue);
 
     /// <summary>What <see cref="OpenLive"/> found wrong with the generation that was live, in a sentence; null where nothing was.</summary>
     string? Damage => null;

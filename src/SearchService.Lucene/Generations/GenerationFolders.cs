@@ -30,6 +30,9 @@ internal sealed class GenerationFolders
     /// <summary>Tells whether a generation's folder is there.</summary>
     public bool Has(string generation) => System.IO.Directory.Exists(PathOf(generation));
 
+    /// <summary>Tells whether a generation's folder holds documents: one that was only just begun has none.</summary>
+    public bool HasDocuments(string generation) => System.IO.Directory.EnumerateFiles(PathOf(generation), "_*").Any();
+
     /// <summary>Makes the folder of a new generation.</summary>
     public string Create()
     {

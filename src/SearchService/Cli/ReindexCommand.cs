@@ -84,7 +84,7 @@ internal static class ReindexCommand
         var records = await ProgressDisplay.ShowAsync("records", TimeProvider.System, display => Task.Run(
             () =>
             {
-                var old = engine.OpenLive();
+                var old = engine.OpenLive(data.Log.LastPosition);
                 var next = engine.Create();
                 try
                 {

@@ -76,14 +76,14 @@ internal static class SearchCommand
         }
 
         await using var data = LocalData.Open(settings);
-        using var index = Open(data.CreateEngine());
+        using var index = Open(data.CreateEngine(), data.Log.LastPosition);
         data.Fill(index, progress: null, cancellation);
         return Answer(index, asked, cancellation);
     }
 
-    private static ISearchIndex Open(ISearchEngine engine)
+    private static ISearchIndex Open(ISearchEngine engine, long logEnd)
     {
-        if (engine.OpenLive() is { } live)
+        if (engine.OpenLive(logEnd) is { } live)
         {
             return live;
         }

@@ -27,7 +27,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
     /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
     public bool Outdated { get; set; }
 
-    public ISearchIndex? OpenLive() => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive();
+    public ISearchIndex? OpenLive(long logEnd = long.MaxValue) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logEnd);
 
     public ISearchIndex Create() => new FaultyIndex(this, inner.Create());
 

@@ -85,6 +85,43 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pointer_that_is_gone_is_said_and_costs_no_generation()
+    {
+        Fill(LuceneFolder.Open(_folder["index"]), batches: 1);
+        File.Delete(_folder["index/live"]);
+        var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Contains("built again from the log", engine.Inspect()?.Damage, StringComparison.Ordinal);
+        Assert.Null(engine.OpenLive());
+        Assert.Contains("built again from the log", engine.Damage, StringComparison.Ordinal);
+        Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_start_that_was_killed_before_its_generation_went_live_leaves_nothing_behind()
+    {
+        LuceneFolder.Open(_folder["index"]).Create().Dispose();
+        var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Null(engine.OpenLive());
+        Assert.Null(engine.Damage);
+        Assert.Empty(Directory.EnumerateDirectories(_folder["index"]));
+    }
+
+    [Fact]
+    public void A_generation_that_is_ahead_of_the_log_is_no_view_of_it_and_is_set_aside()
+    {
+        Fill(LuceneFolder.Open(_folder["index"]), batches: 1);
+        using (var level = LuceneFolder.Open(_folder["index"]).OpenLive(logEnd: Count + 2))
+        {
+            Assert.NotNull(level);
+        }
+
+        var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Null(engine.OpenLive(logEnd: Count + 1));
+        Assert.Contains($"up to position {Count + 2}, but the log ends at {Count + 1}", engine.Damage, StringComparison.Ordinal);
+        Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
+    }
+
     /// <summary>False where it was set aside, whole and for good.</summary>
     private static bool OpensAsBefore(string folder, ImmutableArray<string> expected, string damage)
     {
@@ -93,11 +130,9 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         var report = engine.Inspect();
         Assert.Equal(before, FilesIn(folder));
         using var index = engine.OpenLive();
-        if (report is not null)
-        {
-            Assert.True(report.Damage is null == index is not null, $"{damage}: {report.Damage}");
-            Assert.Equal(index?.CommittedPosition ?? 0, report.Position);
-        }
+        Assert.NotNull(report);
+        Assert.True(report.Damage is null == index is not null, $"{damage}: {report.Damage}");
+        Assert.Equal(index?.CommittedPosition ?? 0, report.Position);
 
         if (index is not null)
         {
@@ -105,8 +140,8 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             return true;
         }
 
-        var pointerLost = !File.Exists(Path.Combine(folder, "live")) && engine.Damage is null;
-        Assert.True(pointerLost || Directory.EnumerateDirectories(folder, "*.corrupt-*").Count() == 1, damage);
+        Assert.Contains("built again from the log", engine.Damage, StringComparison.Ordinal);
+        Assert.True(Directory.EnumerateDirectories(folder, "*.corrupt-*").Count() == 1, damage);
         return false;
     }
 
