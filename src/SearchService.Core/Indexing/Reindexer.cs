@@ -9,9 +9,12 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
 {
     private const int Remembered = 20;
 
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly List<ReindexRun> _runs = [];
     private readonly CancellationTokenSource _stopping = new();
+    private Task _replacing = Task.CompletedTask;
 
     /// <summary>The reindex that runs, or the last one; null if there was none since the start.</summary>
     public ReindexProgress? Current => Last()?.Progress;
@@ -63,14 +66,10 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
         return run.Progress;
     }
 
-    /// <summary>Starts a reindex where another version of the program built the live generation; that one answers until then.</summary>
+    /// <summary>Starts a reindex where another version of the program built the live generation; that one answers until then. One that fails is tried again a minute later; one that somebody cancels is not.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (live.Index.IsOutdated && TryStart(out var progress))
-        {
-            logger.LogInformation("The index was built by another version of the program: reindex {Id} replaces it.", progress.Id);
-        }
-
+        _replacing = ReplaceOutdatedAsync();
         return Task.CompletedTask;
     }
 
@@ -78,6 +77,7 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
+        await _replacing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Last() is { } run)
         {
             await run.Ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -89,6 +89,29 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
     {
         _runs.ForEach(run => run.Dispose());
         _stopping.Dispose();
+    }
+
+    private async Task ReplaceOutdatedAsync()
+    {
+        while (live.Index.IsOutdated && !_stopping.IsCancellationRequested)
+        {
+            if (TryStart(out var progress))
+            {
+                logger.LogInformation("The index was built by another version of the program: reindex {Id} replaces it.", progress.Id);
+            }
+
+            var run = Last()!;
+            await run.Ended;
+            if (run.Progress.State == ReindexState.Cancelled)
+            {
+                return;
+            }
+
+            if (live.Index.IsOutdated)
+            {
+                await Task.Delay(BetweenTries, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     private ReindexRun? Last()

@@ -12,13 +12,13 @@ internal sealed class IndexedLog : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("indexed-log-").FullName;
 
-    private IndexedLog(Action<FaultyEngine>? prepare)
+    private IndexedLog(Action<FaultyEngine>? prepare, TimeProvider clock)
     {
         Log = ArticleLog.Open(_folder);
         Engine = new FaultyEngine(new InMemoryEngine());
         prepare?.Invoke(Engine);
         Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System, NullLogger<LiveIndex>.Instance);
-        Reindexer = new Reindexer(Log, Live, TimeProvider.System, NullLogger<Reindexer>.Instance);
+        Reindexer = new Reindexer(Log, Live, clock, NullLogger<Reindexer>.Instance);
         Worker = new IndexingWorker(Log, Live, Reindexer, TimeProvider.System, NullLogger<IndexingWorker>.Instance);
     }
 
@@ -34,9 +34,9 @@ internal sealed class IndexedLog : IAsyncDisposable
 
     public IndexingStatus Status => Worker.Status;
 
-    public static async Task<IndexedLog> StartAsync(Action<FaultyEngine>? prepare = null)
+    public static async Task<IndexedLog> StartAsync(Action<FaultyEngine>? prepare = null, TimeProvider? reindexing = null)
     {
-        var indexed = new IndexedLog(prepare);
+        var indexed = new IndexedLog(prepare, reindexing ?? TimeProvider.System);
         await indexed.Worker.StartAsync(CancellationToken.None);
         await indexed.Reindexer.StartAsync(CancellationToken.None);
         return indexed;

@@ -183,6 +183,32 @@ public sealed class ReindexerTests
     }
 
     [Fact]
+    public async Task A_generation_that_another_version_built_is_replaced_in_the_end_where_the_first_tries_fail()
+    {
+        var failures = 3;
+        var engine = (FaultyEngine faulty) =>
+        {
+            faulty.Outdated = true;
+            faulty.OnCommit = _ =>
+            {
+                if (Interlocked.Decrement(ref failures) >= 0)
+                {
+                    throw new IndexRolledBackException(0, new IOException("The disk is full."));
+                }
+            };
+        };
+        await using var indexed = await IndexedLog.StartAsync(engine, new ImpatientClock());
+        for (var waited = 0; indexed.Status.Outdated && waited < 6_000; waited++)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.False(indexed.Status.Outdated);
+        Assert.Equal(ReindexState.Completed, indexed.Reindexer.Current!.State);
+        Assert.True(failures < 0);
+    }
+
+    [Fact]
     public async Task Who_follows_a_reindex_hears_how_it_stands_at_once_and_how_it_ended_at_last()
     {
         using var hold = new ManualResetEventSlim();
