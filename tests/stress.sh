@@ -7,6 +7,7 @@
 #   STRESS_KILLS         100     the service is killed under four writers, on each engine
 #   STRESS_QUERIES       20000   random query texts, on each engine
 #   STRESS_BODIES        20000   malformed bodies, on each engine
+#   STRESS_ARTICLES      10000   real articles of every format, damaged and parsed (from ../shared/data; else skipped, and said)
 #   STRESS_DAMAGES       200     index files flipped, zeroed, cut, lengthened, deleted or swapped; a tenth as many under the real service
 #   STRESS_FULL_DISKS    20      a disk of 16 MB filled up, each of two ways (a tmpfs, which takes the rights of root; else skipped, and said)
 #   STRESS_COMPARISONS   2000    questions to both engines over ten times as many real items (from ../shared/data/bench; else skipped, and said)
@@ -14,7 +15,7 @@
 #   STRESS_REINDEXED     20000   articles of the index that is built anew three times under 20 searches a second, on each engine
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export STRESS_KILLS=${STRESS_KILLS:-100} STRESS_QUERIES=${STRESS_QUERIES:-20000} STRESS_BODIES=${STRESS_BODIES:-20000} STRESS_DAMAGES=${STRESS_DAMAGES:-200} \
+export STRESS_KILLS=${STRESS_KILLS:-100} STRESS_QUERIES=${STRESS_QUERIES:-20000} STRESS_BODIES=${STRESS_BODIES:-20000} STRESS_ARTICLES=${STRESS_ARTICLES:-10000} STRESS_DAMAGES=${STRESS_DAMAGES:-200} \
   STRESS_FULL_DISKS=${STRESS_FULL_DISKS:-20} STRESS_COMPARISONS=${STRESS_COMPARISONS:-2000} STRESS_FACETS=${STRESS_FACETS:-5000} STRESS_REINDEXED=${STRESS_REINDEXED:-20000}
 export STRESS_SEED=${STRESS_SEED:-$RANDOM} STRESS_REPORT=$(mktemp)
 trap 'rm -f "$STRESS_REPORT"' EXIT

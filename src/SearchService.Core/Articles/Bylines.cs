@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SearchService.Articles;
 
 /// <summary>Makes names of authors of what pages write where they name them.</summary>
-internal static class Bylines
+public static class Bylines
 {
     private const int MostWords = 5;
 

@@ -7,7 +7,7 @@ namespace SearchService.Articles;
 /// Reads dates as pages, feeds and front matter write them: ISO 8601 with or without its signs, <c>2020-10-28 17:20:00 UTC</c>,
 /// <c>2020/10/28</c>, RFC 1123 (<c>Wed, 28 Oct 2020 17:20:00 +0100</c>), and what people read (<c>Monday, November 18, 2019, 08:19 PM</c>).
 /// </summary>
-internal static class WrittenDate
+public static class WrittenDate
 {
     private const int Longest = 100;
     private const int FirstYear = 1600;

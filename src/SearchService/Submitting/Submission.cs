@@ -41,7 +41,12 @@ internal readonly record struct Submission(SourceDocument? Document, SubmissionF
             return Refused(decoded.Fault!);
         }
 
-        var document = new SourceDocument { Id = id, Format = format, Content = decoded.Text };
+        return Of(new SourceDocument { Id = id, Format = format, Content = decoded.Text });
+    }
+
+    /// <summary>Takes a document that was put together from something else, where nothing is wrong with it.</summary>
+    public static Submission Of(SourceDocument document)
+    {
         var problems = SourceDocumentRules.Check(document);
         return problems.IsEmpty ? new(document, null) : Refused(SubmissionFault.Of(problems));
     }

@@ -12,6 +12,9 @@ internal static class Stress
 
     public static int Queries => Number("STRESS_QUERIES", 2_000);
 
+    /// <summary>Real articles that are damaged and parsed.</summary>
+    public static int Articles => Number("STRESS_ARTICLES", 300);
+
     public static int Bodies => Number("STRESS_BODIES", 2_000);
 
     /// <summary>Index files damaged while no service runs; every tenth also under a real service.</summary>

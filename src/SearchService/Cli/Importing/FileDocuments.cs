@@ -1,7 +1,5 @@
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Microsoft.Win32.SafeHandles;
 using SearchService.Articles;
 using SearchService.Submitting;
 
@@ -24,45 +22,46 @@ internal static class FileDocuments
     public static async IAsyncEnumerable<ImportedDocument> ReadAsync(SourceFile file, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
-        await using var content = new FileStart(handle);
+        await using var start = new FileStart(handle);
+        await using Stream content = FileNames.IsCompressed(file.FullPath) ? new UnpackedStart(start) : start;
         var longest = ArticleId.MaxLength - prefix.Length;
-        if (file.Kind == SourceKind.Text)
+        if (FormatOf(file.Kind) is { } format)
         {
-            yield return new(file.RelativePath, Line: null, WithPrefix(Text(content, ImportId.OfTextFile(file.RelativePath, longest)), prefix), content.Length);
+            var id = file.RelativePath.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? ImportId.OfTextFile(file.RelativePath, longest) : ImportId.OfFile(file.RelativePath, longest);
+            yield return new(file.RelativePath, Line: null, WithPrefix(Whole(content, format, id), prefix), start.Position);
             yield break;
         }
 
-        var items = Items(file.Kind == SourceKind.Json ? LayoutOf(handle, content.Length) : Layout.Lines, content, line => ImportId.OfLine(file.RelativePath, line, longest), cancellation);
-        await foreach (var item in items)
+        await foreach (var item in Items(file, content, longest, cancellation))
         {
-            yield return new(file.RelativePath, item.Line, WithPrefix(item.Submission, prefix), content.Position);
+            yield return new(file.RelativePath, item.Line, WithPrefix(item.Submission, prefix), start.Position);
         }
     }
 
-    private static Submission Text(FileStart content, string id) => content.Length > Submission.MaxBytes
-        ? Submission.Refused(SubmissionFault.TooLarge)
-        : Submission.OfContent(id, SourceFormat.Text, All(content), charset: null);
-
-    private static IAsyncEnumerable<BulkItem> Items(Layout layout, FileStart content, Func<long, string> idOf, CancellationToken cancellation) => layout switch
+    private static SourceFormat? FormatOf(SourceKind kind) => kind switch
     {
-        Layout.One => new[] { new BulkItem(1, Submission.OfJson(All(content), id: null, idOf(1))) }.ToAsyncEnumerable(),
-        Layout.Array => Elements(PipeReader.Create(content, Blocks), idOf, cancellation),
-        _ => NdjsonLines.ReadAsync(PipeReader.Create(content, Blocks), cancellation, idOf),
+        SourceKind.Text => SourceFormat.Text,
+        SourceKind.Html => SourceFormat.Html,
+        SourceKind.Markdown => SourceFormat.Markdown,
+        _ => null,
     };
 
-    private static async IAsyncEnumerable<BulkItem> Elements(PipeReader body, Func<long, string> idOf, [EnumeratorCancellation] CancellationToken cancellation)
+    private static Submission Whole(Stream content, SourceFormat format, string id)
     {
-        await JsonArrayElements.BeginAsync(body, cancellation);
-        await foreach (var item in JsonArrayElements.ReadAsync(body, cancellation, idOf))
-        {
-            yield return item;
-        }
+        var bytes = FileStartBytes.Read(content, Submission.MaxBytes + 1);
+        return bytes.Length > Submission.MaxBytes ? Submission.Refused(SubmissionFault.TooLarge) : Submission.OfContent(id, format, bytes, charset: null);
     }
 
-    private static byte[] All(FileStart content)
+    private static IAsyncEnumerable<BulkItem> Items(SourceFile file, Stream content, int longest, CancellationToken cancellation)
     {
-        var bytes = new byte[content.Length];
-        return bytes[..content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        string IdOf(long line) => ImportId.OfLine(file.RelativePath, line, longest);
+        return file.Kind switch
+        {
+            SourceKind.Json => JsonFile.ReadAsync(content, IdOf, Blocks, cancellation),
+            SourceKind.Csv => CsvRows.Read(content, IdOf).ToAsyncEnumerable(),
+            SourceKind.Feed => FeedEntries.Read(content, key => ImportId.OfEntry(file.RelativePath, key, longest)).ToAsyncEnumerable(),
+            _ => NdjsonLines.ReadAsync(PipeReader.Create(content, Blocks), cancellation, IdOf),
+        };
     }
 
     private static Submission WithPrefix(Submission submission, string prefix)
@@ -75,47 +74,5 @@ internal static class FileDocuments
         var prefixed = document with { Id = prefix + document.Id };
         var problems = SourceDocumentRules.Check(prefixed);
         return problems.IsEmpty ? submission with { Document = prefixed } : Submission.Refused(SubmissionFault.Of(problems));
-    }
-
-    // An array begins with its bracket. Else it is one object, unless the first line is a whole one already.
-    private static Layout LayoutOf(SafeFileHandle handle, long length)
-    {
-        var bytes = new byte[Math.Min(length, Submission.MaxBytes)];
-        ReadOnlySpan<byte> start = bytes.AsSpan(0, RandomAccess.Read(handle, bytes, 0));
-        start = Utf8Start(start);
-        if (start is [(byte)'[', ..])
-        {
-            return Layout.Array;
-        }
-
-        var newline = start.IndexOf((byte)'\n');
-        return length <= Submission.MaxBytes && (newline < 0 || !IsWhole(start[..newline])) ? Layout.One : Layout.Lines;
-    }
-
-    private static ReadOnlySpan<byte> Utf8Start(ReadOnlySpan<byte> bytes) =>
-        (bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes).TrimStart(" \t\r\n"u8);
-
-    private static bool IsWhole(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private enum Layout
-    {
-        Lines,
-        Array,
-        One,
     }
 }

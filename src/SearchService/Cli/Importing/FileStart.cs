@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Win32.SafeHandles;
 
 namespace SearchService.Cli.Importing;
@@ -24,6 +25,13 @@ internal sealed class FileStart(SafeFileHandle handle) : Stream
     {
         get => _position;
         set => throw new NotSupportedException();
+    }
+
+    /// <summary>The last four bytes, as a little-endian number; 0 where there are fewer.</summary>
+    public uint LastUInt32()
+    {
+        Span<byte> last = stackalloc byte[sizeof(uint)];
+        return Length >= last.Length && RandomAccess.Read(handle, last, Length - last.Length) == last.Length ? BinaryPrimitives.ReadUInt32LittleEndian(last) : 0;
     }
 
     /// <inheritdoc/>

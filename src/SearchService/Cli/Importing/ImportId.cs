@@ -18,6 +18,17 @@ internal static class ImportId
             ? Of(path, path[..^TextExtension.Length], longest, isExact: true)
             : Of(path, path, longest, isExact: false);
 
+    /// <summary>The id of a page or a post: its path, <c>/</c> as <c>:</c>, and a hash as above.</summary>
+    /// <param name="path">Relative to the folder that is imported, with <c>/</c>.</param>
+    /// <param name="longest">Most characters, at least 32.</param>
+    public static string OfFile(string path, int longest) => Of(path, path, longest, isExact: true);
+
+    /// <summary>The id of an entry of a feed, the same wherever in the feed it stands.</summary>
+    /// <param name="path">The feed, relative to the folder that is imported, with <c>/</c>.</param>
+    /// <param name="key">What the feed tells its entries apart by.</param>
+    /// <param name="longest">Most characters, at least 32.</param>
+    public static string OfEntry(string path, string key, int longest) => Of($"{path}#{key}", $"{path}/{key}", longest, isExact: false);
+
     /// <summary>The id of a document that brings none: the path of the file that it stands in, and where.</summary>
     /// <param name="path">Relative to the folder that is imported, with <c>/</c>.</param>
     /// <param name="line">Its line, or its place in an array, from 1.</param>

@@ -100,9 +100,15 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
 
         private void Take(FileInfo file, string path)
         {
-            if (KindOf(file.Name) is not { } kind)
+            if (FileNames.KindOf(file.Name) is not { } kind)
             {
-                Skipped.Add(new(path, $"{(file.Extension.Length > 1 ? file.Extension : "no extension")}: only .txt, .ndjson, .jsonl and .json are read"));
+                Skipped.Add(new(path, $"{(file.Extension.Length > 1 ? file.Extension : "no extension")}: only {FileNames.Read} are read"));
+                return;
+            }
+
+            if (FileNames.ReasonToSkip(file.Name) is { } reason)
+            {
+                Skipped.Add(new(path, reason));
                 return;
             }
 
@@ -115,7 +121,7 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
                     return;
                 }
 
-                Add(new(file.FullName, path, kind, file.Length));
+                Add(new(file.FullName, path, kind, file.Length, file.LastWriteTimeUtc));
             }
             catch (IOException e)
             {
@@ -141,13 +147,5 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
         }
 
         private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null;
-
-        private static SourceKind? KindOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
-        {
-            ".txt" => SourceKind.Text,
-            ".ndjson" or ".jsonl" => SourceKind.JsonLines,
-            ".json" => SourceKind.Json,
-            _ => null,
-        };
     }
 }

@@ -27,7 +27,7 @@ public sealed class SourceFilesTests : IDisposable
     {
         Write("in/a.txt");
         Write("in/README.md");
-        Write("in/data.csv");
+        Write("in/data.xlsx");
         Write("in/LICENSE");
         Write("in/.hidden.txt");
         Write("in/.git/config.txt");
@@ -35,7 +35,7 @@ public sealed class SourceFilesTests : IDisposable
         var found = Find("in");
         Assert.Equal("a.txt", Assert.Single(found.Files).RelativePath);
         Assert.Equal(
-            [".git: hidden", ".hidden.txt: hidden", "LICENSE: no extension", "README.md: .md", "data.csv: .csv", "empty.txt: empty"],
+            [".git: hidden", ".hidden.txt: hidden", "LICENSE: no extension", "README.md: it describes the folder", "data.xlsx: .xlsx", "empty.txt: empty"],
             found.Skipped.Select(skipped => $"{skipped.Path}: {skipped.Reason.Split(':', ',')[0]}"),
             StringComparer.Ordinal);
     }
