@@ -19,6 +19,15 @@ public sealed class SuggestTests
     }
 
     [Fact]
+    public async Task A_title_leads_to_where_its_article_was_published()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        await service.SendAsync(HttpMethod.Put, "/v1/articles/a1?wait=true", """{"content":"The water rose.","title":"Storm","url":"https://news.example/storm"}""");
+        var title = (await service.GetJsonAsync("/v1/suggest?q=st")).GetProperty("suggestions")[0];
+        Assert.Equal(("a1", "https://news.example/storm"), (title.GetProperty("id").GetString(), title.GetProperty("url").GetString()));
+    }
+
+    [Fact]
     public async Task Nothing_typed_suggests_nothing_and_the_limit_holds()
     {
         await using var service = await TestSearchService.Holding([.. Enumerable.Range(0, 12).Select(i => An.Article($"Storm {i}"))]);
