@@ -39,9 +39,27 @@ internal static class Views
             ["error"] = page => page.GoAsync("/?q=bridge&since=yesterday"),
             ["article"] = page => page.OpenViewAsync($"/articles/{article}"),
             ["tweet"] = page => page.OpenViewAsync($"/tweets/{tweet}"),
+            ["demo"] = page => page.Page.GotoAsync("/demo/"),
+            ["box"] = page => FillBoxAsync(page, "bridge"),
+            ["box-suggestions"] = page => FillBoxAsync(page, "skar"),
+            ["admin"] = async page =>
+            {
+                await page.Page.GotoAsync("/admin/");
+                await Expect(page.Page.Locator("#state")).ToHaveTextAsync("Ready");
+                await Expect(page.Page.Locator("#access")).Not.ToBeEmptyAsync();
+            },
             ["no-article"] = page => page.OpenViewAsync("/articles/no-such-article"),
             ["no-tweet"] = page => page.OpenViewAsync("/tweets/t:0"),
         };
+    }
+
+    private static async Task FillBoxAsync(SearchPage page, string text)
+    {
+        await page.Page.GotoAsync("/demo/");
+        var box = page.Page.GetByRole(AriaRole.Combobox);
+        await box.FillAsync(text);
+        await Expect(page.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await box.PressAsync("ArrowDown");
     }
 
     private static string Id(JsonNode hit) => hit["id"]!.GetValue<string>();

@@ -11,7 +11,7 @@
  * @typedef {{ value: string, label?: string | null, count: number, selected: boolean }} Bucket
  * @typedef {{ totalHits: number, hits: (ArticleHit | TweetHit)[], facets: Record<string, { buckets: Bucket[] }>, notes: { code: string }[] }} Answer
  * @typedef {{ kind: 'author' | 'hashtag' | 'title', value: string, label: string, count: number, highlight: string, id?: string, url?: string | null }} Suggestion
- * @typedef {{ answer: Answer, suggestions: Suggestion[] }} Found
+ * @typedef {{ answer: Answer, suggestions: Suggestion[], q: string }} Found `q` is what the answer answers: a star may stand behind what was typed
  */
 
 /** Where this file came from: the service, unless `endpoint` names another. */
@@ -299,18 +299,18 @@ class SearchBox extends HTMLElement {
 
   async #ask() {
     this.#stop();
-    const [question, asking] = [this.#question, new AbortController()];
+    const [question, typed, asking] = [this.#question, this.#input.value.trim(), new AbortController()];
     this.#asking = asking;
     const { signal } = asking;
     const late = setTimeout(() => this.#wait(), hint);
     const giveUp = setTimeout(() => asking.abort(new Error('The search takes too long just now.')), patience);
     try {
-      const [answer, suggestions] = await Promise.all([
-        /** @type {Promise<Answer>} */ (this.#get(`v1/search?${question}`, signal)),
-        /** @type {Promise<{ suggestions: Suggestion[] }>} */ (this.#get(`v1/suggest?${new URLSearchParams({ q: this.#input.value.trim(), limit: '6' })}`, signal))
+      const [found, suggestions] = await Promise.all([
+        this.#search(question, typed, signal),
+        /** @type {Promise<{ suggestions: Suggestion[] }>} */ (this.#get(`v1/suggest?${new URLSearchParams({ q: typed, limit: '6' })}`, signal))
           .then(answered => answered.suggestions, () => []), // a box without suggestions still finds
       ]);
-      if (this.#asking === asking) this.#show(question, { answer, suggestions });
+      if (this.#asking === asking) this.#show(question, { ...found, suggestions });
     } catch (failure) {
       if (this.#asking === asking) this.#fail(failure);
     } finally {
@@ -318,6 +318,26 @@ class SearchBox extends HTMLElement {
       clearTimeout(giveUp);
       if (this.#asking === asking) this.#stop();
     }
+  }
+
+  /**
+   * Searches; where nothing is found and the last word may not be typed to its end, for what begins so.
+   * @param {string} question
+   * @param {string} typed
+   * @param {AbortSignal} signal
+   * @returns {Promise<{ answer: Answer, q: string }>}
+   */
+  async #search(question, typed, signal) {
+    /** @type {Answer} */
+    const answer = await this.#get(`v1/search?${question}`, signal);
+    if (answer.totalHits === 0 && /(?:^|[\s(])[\p{L}\p{N}]{3,}$/u.test(typed) && typed.split('"').length % 2 === 1) {
+      const parameters = new URLSearchParams(question);
+      parameters.set('q', `${typed}*`);
+      /** @type {Answer} */
+      const begun = await this.#get(`v1/search?${parameters}`, signal);
+      if (begun.totalHits > 0) return { answer: begun, q: `${typed}*` };
+    }
+    return { answer, q: typed };
   }
 
   /**
@@ -375,16 +395,15 @@ class SearchBox extends HTMLElement {
    * @param {string} question
    * @param {Found} found
    */
-  #show(question, { answer, suggestions }) {
+  #show(question, { answer, suggestions, q }) {
     this.#shown = question;
-    const typed = this.#input.value.trim();
     // A title whose article stands among the hits would be said twice.
     const titles = new Set(answer.hits.map(hit => hit.id));
     const [completions, hits] = [suggestions.filter(suggestion => !titles.has(suggestion.id ?? '')), answer.hits];
-    this.#fill(completions, hits, answer.totalHits, typed);
+    this.#fill(completions, hits, answer.totalHits, q);
     this.#showFacets(answer.facets);
     const relaxed = hits.length > 0 && answer.notes.some(note => note.code === 'relaxed');
-    this.#tell(hits.length === 0 ? `Nothing found for “${typed}”${completions.length > 0 ? ' as it stands' : ''}.` : relaxed ? 'Few hits have all of these words; the others have some.' : '');
+    this.#tell(hits.length === 0 ? `Nothing found for “${q}”${completions.length > 0 ? ' as it stands' : ''}.` : relaxed ? 'Few hits have all of these words; the others have some.' : '');
     this.#status.textContent = [
       completions.length > 0 && counted(completions.length, 'suggestion'),
       hits.length > 0 && `${hits.length} of ${counted(answer.totalHits, 'result')}`, this.#message.textContent,
@@ -397,13 +416,13 @@ class SearchBox extends HTMLElement {
    * @param {Suggestion[]} suggestions
    * @param {(ArticleHit | TweetHit)[]} hits
    * @param {number} total
-   * @param {string} typed
+   * @param {string} q
    */
-  #fill(suggestions, hits, total = 0, typed = '') {
+  #fill(suggestions, hits, total = 0, q = '') {
     this.#acts.clear();
     this.#point(-1);
-    const all = total === 0 ? null : element('div', { part: 'option all', class: 'option all' }, `${total > hits.length ? 'All ' : ''}${counted(total, 'result')} for “${typed}”`);
-    if (all) this.#acts.set(all, () => this.#form.requestSubmit());
+    const all = total === 0 ? null : element('div', { part: 'option all', class: 'option all' }, `${total > hits.length ? 'All ' : ''}${counted(total, 'result')} for “${q}”`);
+    if (all) this.#acts.set(all, () => { this.value = q; this.#form.requestSubmit(); });
     const groups = [
       group('Suggestions', suggestions.map(suggestion => this.#suggestion(suggestion))),
       group('Articles and tweets', hits.map(hit => hit.type === 'tweet' ? tweetOption(hit, this.#endpoint) : articleOption(hit, this.#endpoint))),

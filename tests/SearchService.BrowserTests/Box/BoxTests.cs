@@ -42,6 +42,18 @@ public sealed class BoxTests(BrowserRun run)
     }
 
     [BrowserFact]
+    public async Task A_word_that_is_not_typed_to_its_end_finds_already()
+    {
+        await using var box = await BoxPage.OnAsync(run);
+        await box.Input.FillAsync("lighth");
+        await Expect(box.Options.Last).ToHaveTextAsync("1 result for “lighth*”");
+        await Expect(box.Page.Locator(".hit")).ToContainTextAsync("Lighthouse opens its doors");
+        await Expect(box.Input).ToHaveValueAsync("lighth");
+        await box.Options.Last.ClickAsync();
+        await box.Page.WaitForURLAsync(address => address.StartsWith($"{run.Address}/?q=lighth*", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
     public async Task Nothing_found_is_said()
     {
         await using var box = await BoxPage.OnAsync(run);
