@@ -49,7 +49,7 @@ internal sealed class LuceneDocuments
             document.Add(new Field(IndexFields.From, ColumnText.Of(handle), Key));
         }
 
-        AddValues(document, IndexFields.AccountLabel, [AccountNames.LabelOf(shown)]);
+        AddValues(document, IndexFields.AccountLabel, tweet.Authors.IsEmpty ? [] : [AccountNames.LabelOf(shown)]);
         ImmutableArray<TweetVariant> variants = [.. stored.Variants.Select(variant => new TweetVariant(variant.Newest.Tweet))];
         foreach (var candidate in variants.SelectMany(variant => variant.CandidateKeys).Distinct(StringComparer.Ordinal))
         {

@@ -120,6 +120,8 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
             _ => text,
         };
         shown += random.Next(2) == 0 ? link : "";
+        // An embed that a script would have filled.
+        shown = knowsStatus && kind == 2 && random.Next(5) == 0 ? "" : shown;
         day = day.AddDays(random.Next(4) == 0 ? 1 : 0);
         var tweet = new Tweet
         {

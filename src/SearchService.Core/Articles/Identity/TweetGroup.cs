@@ -4,11 +4,11 @@ namespace SearchService.Articles.Identity;
 
 /// <summary>One tweet: all of its variants.</summary>
 /// <param name="Id">The id of its best variant, or one of its own where another tweet of the same words has that.</param>
-/// <param name="Variants">The whole text before a cut one, then the longer text, then the earlier day.</param>
+/// <param name="Variants">The whole text before a cut one, one without words last, then the longer text, then the earlier day.</param>
 public sealed record TweetGroup(string Id, ImmutableArray<TweetVariant> Variants)
 {
-    /// <summary>The variants that may decide how the tweet is shown: those with the whole text, or else the longest.</summary>
-    public IEnumerable<TweetVariant> Showing => Variants.Where(variant => variant.IsCut == Variants[0].IsCut && (!variant.IsCut || variant.Weight == Variants[0].Weight));
+    /// <summary>The variants that may decide how the tweet is shown: those with the longest whole text, or else the longest cut one.</summary>
+    public IEnumerable<TweetVariant> Showing => Variants.Where(variant => variant.Rank == Variants[0].Rank && variant.Weight == Variants[0].Weight);
 
     /// <summary>The tweet as it is shown, with what other variants know of it.</summary>
     /// <param name="newest">What the newest quotation of the <see cref="Showing"/> ones shows.</param>

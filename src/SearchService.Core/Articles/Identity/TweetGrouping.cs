@@ -24,7 +24,7 @@ public static class TweetGrouping
         if (variants.Count == 1)
         {
             var only = variants.First();
-            return [new TweetGroup(only.Tweet.Id, [only])];
+            return [new TweetGroup(only.PlainId, [only])];
         }
 
         var whole = Alike(Units(variants), DayRule.Near).ToList();
@@ -136,12 +136,12 @@ public static class TweetGrouping
         // The plain id goes to what knows least: it was there before status ids and links were.
         var ordered = tweets
             .Select(units => units.SelectMany(unit => unit.Variants)
-                .OrderBy(variant => variant.IsCut).ThenByDescending(variant => variant.Weight).ThenBy(variant => variant.Tweet.Published ?? DateOnly.MaxValue)
+                .OrderBy(variant => variant.Rank).ThenByDescending(variant => variant.Weight).ThenBy(variant => variant.Tweet.Published ?? DateOnly.MaxValue)
                 .ThenBy(variant => variant.Tweet.Id, StringComparer.Ordinal).ThenBy(variant => variant.Key, StringComparer.Ordinal).ToImmutableArray())
             .OrderBy(variants => variants[0].Status is not null).ThenBy(variants => variants[0].Links.Any).ThenBy(variants => variants[0].Key, StringComparer.Ordinal);
         foreach (var variants in ordered)
         {
-            groups.Add(new TweetGroup(taken.Add(variants[0].Tweet.Id) ? variants[0].Tweet.Id : variants[0].OwnId, variants));
+            groups.Add(new TweetGroup(taken.Add(variants[0].PlainId) ? variants[0].PlainId : variants[0].OwnId, variants));
         }
 
         groups.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));

@@ -54,6 +54,12 @@ public sealed class TweetVariant
         }
     }
 
+    /// <summary>The id of a tweet whose best variant this is: made of handle, day and words, where there are words.</summary>
+    internal string PlainId => Letters.Length > 0 || Status is null ? Tweet.Id : OwnId;
+
+    /// <summary>How good it is to show: 0 the whole text, 1 a cut one, 2 none.</summary>
+    internal int Rank => Letters.Length == 0 ? 2 : IsCut ? 1 : 0;
+
     /// <summary>An id that no other variant has.</summary>
     internal string OwnId => TweetId.Prefix + Key;
 
