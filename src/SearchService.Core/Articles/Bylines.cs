@@ -22,6 +22,8 @@ public static class Bylines
             text = text[found.Length..];
         }
 
+        text = WithoutDate(text);
+
         // What follows a bar is the outlet or a role.
         text = text.Split(" | ")[0].Trim(' ', '|', ',', ';', '·', '•', '-', '–', '—', ':');
         if (text.Length is 0 or > SourceDocumentLimits.AuthorLength || IsAddress(text))
@@ -31,6 +33,20 @@ public static class Bylines
 
         var names = text.Split([" and ", " & ", " und ", " et ", "; ", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names.All(MayBeName) ? names.SelectMany(AtCommas) : [text];
+    }
+
+    /// <summary><c>Jane Roe October 28, 2020</c>: what follows the name is no part of it.</summary>
+    private static string WithoutDate(string text)
+    {
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0 && text.Length <= SourceDocumentLimits.AuthorLength && text.Any(char.IsDigit); space = text.IndexOf(' ', space + 1))
+        {
+            if (ShownDate.TryRead(text.AsSpan(space), out _, out var day) && day is not null)
+            {
+                return text[..space];
+            }
+        }
+
+        return text;
     }
 
     /// <summary>Commas separate names only where each part looks like one: <c>Jane Roe, Courier</c> is a name and an outlet, and stays as it is.</summary>

@@ -9,12 +9,13 @@ internal static class HtmlPage
     /// <returns>The article, or why the page can't be read: see <see cref="MarkupCost"/>.</returns>
     public static ParseResult Read(SourceDocument document)
     {
-        if (MarkupCost.ProblemOf(document.Content) is { } problem)
+        var html = CleanText.Of(document.Content);
+        if (MarkupCost.ProblemOf(html) is { } problem)
         {
             return ParseResult.Refused(problem);
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(document.Content);
+        using var page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(html);
         if (page.Body is not { } body)
         {
             return ParseResult.Of(PageArticle.Of(document, [], found: null));

@@ -46,7 +46,8 @@ internal static class PageArticle
         }
     }
 
-    private static bool Repeats(Block block, string? title) => title is not null && block.Kind == BlockKind.Heading && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+    private static bool Repeats(Block block, string? title) => title is not null && block.Kind == BlockKind.Heading && block.Text.Length <= SourceDocumentLimits.TitleLength
+        && string.Equals(TweetIdentity.Normalise(block.Text), TweetIdentity.Normalise(title), StringComparison.Ordinal);
 
     private static bool IsByline(string text, ImmutableArray<string> authors) =>
         text.Length < 200 && ((Bylines.Of([text]) is { Length: > 0 } names && names.All(name => authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
