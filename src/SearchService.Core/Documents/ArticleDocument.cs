@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Documents.Copies;
 
 namespace SearchService.Documents;
 
@@ -10,4 +11,7 @@ public sealed record ArticleDocument : IndexDocument
 
     /// <summary>What is shown.</summary>
     public required Article Article { get; init; }
+
+    /// <summary>What tells copies of it.</summary>
+    public required CopySketch Sketch { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Documents.Copies;
 
 namespace SearchService.Documents;
 
@@ -11,7 +12,8 @@ public static class IndexDocuments
     {
         var texts = ImmutableDictionary.CreateBuilder<TextField, FieldText>();
         Add(texts, article.TitleGenerated ? TextFields.Headline : TextFields.Title, article.Title);
-        Add(texts, TextFields.Body, article.Body, OwnWordsOf(article));
+        var ownWords = OwnWordsOf(article);
+        Add(texts, TextFields.Body, article.Body, ownWords);
         Add(texts, TextFields.Quoted, article.Body, [.. article.Quotations.Select(quotation => quotation.Range)]);
         Add(texts, TextFields.Author, article.Authors);
         Add(texts, TextFields.Source, article.Source ?? "");
@@ -26,6 +28,7 @@ public static class IndexDocuments
             Hashtags = Lowered(marks.Hashtags),
             HasLink = marks.Urls.Length > 0,
             Article = article,
+            Sketch = Shingles.SketchOf(article.Body, ownWords),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Documents;
 using SearchService.Searching;
+using SearchService.Searching.Copies;
 
 namespace SearchService.InMemory;
 
@@ -9,6 +10,7 @@ namespace SearchService.InMemory;
 internal sealed class InMemorySnapshot(string generation, IndexState index) : ISearchSnapshot
 {
     private readonly Lazy<AccountNames> _accountNames = new(() => NamesIn(index));
+    private readonly Lazy<CopiesInState> _copies = new(() => new CopiesInState(index));
 
     /// <inheritdoc/>
     public string Generation => generation;
@@ -37,6 +39,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         var filters = new FilterMatcher(request.Filters);
         var facets = new FacetCounter(request.Facets, filters);
         var top = new TopHits(new SortKeyOrder(request.Sort), request.Offset + request.Limit, request.After);
+        var collapse = new CopyCollapse<(int Number, float Score)>();
         var total = 0;
         for (var i = 0; i < matches.Count; i++)
         {
@@ -44,12 +47,19 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
             var number = matches.Documents[i];
             var stored = index[number];
             var outcome = filters.Outcome(stored.Document);
-            facets.Count(stored.Document, outcome);
-            if (outcome.Passes)
+            if (request.Collapse == Collapse.Copies && stored.Document is ArticleDocument article && _copies.Value.GroupOf(number) is >= 0 and var group)
             {
-                total++;
-                top.Offer(number, new SortKey(first.Contains(number), matches.Scores[i], stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id, stored.Document.Type));
+                collapse.Add(group, CopiesInState.LeadOf(article.Article), outcome, (number, matches.Scores[i]));
             }
+            else
+            {
+                Take(number, matches.Scores[i], stored, outcome);
+            }
+        }
+
+        foreach (var ((number, score), outcome) in collapse.Taken())
+        {
+            Take(number, score, index[number], outcome);
         }
 
         var page = top.InOrder().Skip(request.Offset).ToList();
@@ -65,6 +75,16 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
             DateFacet = days,
             Notes = note is null ? [] : [note],
         };
+
+        void Take(int number, float score, StoredDocument stored, FilterOutcome outcome)
+        {
+            facets.Count(stored.Document, outcome);
+            if (outcome.Passes)
+            {
+                total++;
+                top.Offer(number, new SortKey(first.Contains(number), score, stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id, stored.Document.Type));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -83,6 +103,10 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
 
     /// <inheritdoc/>
     public QuotedTweet? FindTweet(string id) => index.Tweets.Find(id);
+
+    /// <inheritdoc/>
+    public ArticleCopies CopiesOf(string articleId) =>
+        index.NumberOf(HitType.Article, articleId) is { } number ? _copies.Value.Of(number, ArticleCopies.OnArticle) : ArticleCopies.None;
 
     /// <inheritdoc/>
     public string TweetIdOf(Tweet quoted) => index.Tweets.IdOf(quoted);
@@ -119,7 +143,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
 
     private Hit HitOf(int number, float score, HitBuilder hits) => index[number].Document switch
     {
-        ArticleDocument document => hits.Of(document.Article, index[number].DistinctTweets, score),
+        ArticleDocument document => hits.Of(document.Article, index[number].DistinctTweets, _copies.Value.Of(number, ArticleCopies.OnHit), score),
         TweetDocument document => hits.Of(index.Tweets.Find(document.Id)!, score),
         var other => throw new InvalidOperationException($"{other.Id} is neither article nor tweet."),
     };

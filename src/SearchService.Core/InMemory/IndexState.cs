@@ -45,10 +45,17 @@ internal sealed class IndexState
     {
         get
         {
-            var segment = Array.BinarySearch(_firstNumbers, number);
-            segment = segment >= 0 ? segment : ~segment - 1;
-            return Segments[segment].Segment.Documents[number - _firstNumbers[segment]];
+            var (segment, place) = PlaceOf(number);
+            return Segments[segment].Segment.Documents[place];
         }
+    }
+
+    /// <summary>The segment of a document, and its number there.</summary>
+    public (int Segment, int Number) PlaceOf(int number)
+    {
+        var segment = Array.BinarySearch(_firstNumbers, number);
+        segment = segment >= 0 ? segment : ~segment - 1;
+        return (segment, number - _firstNumbers[segment]);
     }
 
     /// <summary>Number of a segment's first document.</summary>
@@ -68,6 +75,20 @@ internal sealed class IndexState
                 }
             }
         }
+    }
+
+    /// <summary>The number of the article or the tweet with an id; null where there is none.</summary>
+    public int? NumberOf(HitType type, string id)
+    {
+        for (var segment = 0; segment < Segments.Length; segment++)
+        {
+            if (Segments[segment].Segment.Numbers.TryGetValue((type, id), out var number) && Segments[segment].IsLive(number))
+            {
+                return _firstNumbers[segment] + number;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the article or the tweet with an id stands; null where there is none.</summary>

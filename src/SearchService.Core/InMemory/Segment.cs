@@ -1,13 +1,18 @@
 using SearchService.Documents;
+using SearchService.Documents.Copies;
+using SearchService.Searching.Copies;
 
 namespace SearchService.InMemory;
 
 /// <summary>An immutable part of the index: the documents of one batch, or of several merged.</summary>
 internal sealed class Segment
 {
+    private readonly Lazy<CopyColumn> _copies;
+
     public Segment(StoredDocument[] documents, Dictionary<TextField, FieldIndex> fields)
     {
         Documents = documents;
+        _copies = new Lazy<CopyColumn>(() => new CopyColumn(documents.Length, SketchOf));
         Fields = fields;
         Numbers = new Dictionary<(HitType, string), int>(documents.Length);
         for (var i = 0; i < documents.Length; i++)
@@ -15,6 +20,9 @@ internal sealed class Segment
             Numbers.Add((documents[i].Document.Type, documents[i].Document.Id), i);
         }
     }
+
+    /// <summary>What finds copies among the documents.</summary>
+    public CopyColumn Copies => _copies.Value;
 
     /// <summary>The documents; a place in here is a number inside the segment.</summary>
     public StoredDocument[] Documents { get; }
@@ -24,6 +32,9 @@ internal sealed class Segment
 
     /// <summary>Numbers by type and id.</summary>
     public Dictionary<(HitType Type, string Id), int> Numbers { get; }
+
+    /// <summary>The sketch of an article; null for a tweet.</summary>
+    public CopySketch? SketchOf(int number) => (Documents[number].Document as ArticleDocument)?.Sketch;
 
     /// <summary>A rough estimate, without the documents' own texts.</summary>
     public long SizeInBytes => Fields.Values.Sum(words => words.SizeInBytes) + (Documents.Length * 300L);

@@ -1,6 +1,7 @@
 using SearchService.Articles;
 using SearchService.Documents;
 using SearchService.Searching;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Indexing;
 
@@ -26,6 +27,8 @@ internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISea
     public Article? FindArticle(string id) => inner.FindArticle(id);
 
     public QuotedTweet? FindTweet(string id) => inner.FindTweet(id);
+
+    public ArticleCopies CopiesOf(string articleId) => inner.CopiesOf(articleId);
 
     public string TweetIdOf(Tweet quoted) => inner.TweetIdOf(quoted);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Searching;
 
@@ -25,6 +26,9 @@ public sealed record ArticleHit(Article Article) : Hit
 
     /// <summary>How many different tweets it shows.</summary>
     public required int TweetCount { get; init; }
+
+    /// <summary>Articles that tell the same story in the same words.</summary>
+    public required ArticleCopies Copies { get; init; }
 }
 
 /// <summary>A tweet that matches.</summary>

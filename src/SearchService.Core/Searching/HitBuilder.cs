@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Searching;
 
@@ -12,12 +13,13 @@ public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
     /// <summary>An article as a hit.</summary>
     /// <param name="article">What is shown.</param>
     /// <param name="tweetCount">How many different tweets it shows.</param>
+    /// <param name="copies">Its copies.</param>
     /// <param name="score">How well it matches.</param>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public ArticleHit Of(Article article, int tweetCount, float score)
+    public ArticleHit Of(Article article, int tweetCount, ArticleCopies copies, float score)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article), TweetCount = tweetCount };
+        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article), TweetCount = tweetCount, Copies = copies };
     }
 
     /// <summary>A tweet as a hit.</summary>

@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Documents;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Searching;
 
@@ -32,6 +33,9 @@ public interface ISearchSnapshot : IDisposable
 
     /// <summary>The tweet with this id, status id or earlier id; null where there is none. Of several that an id may mean, the first by their own ids.</summary>
     QuotedTweet? FindTweet(string id);
+
+    /// <summary>The copies of an article, as many as <see cref="ArticleCopies.OnArticle"/>; none where there is no such article.</summary>
+    ArticleCopies CopiesOf(string articleId);
 
     /// <summary>The id of the tweet that an article of this index quotes so.</summary>
     string TweetIdOf(Tweet quoted);

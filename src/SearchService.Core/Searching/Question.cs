@@ -15,6 +15,9 @@ public sealed record Question
     /// <summary>The order of hits.</summary>
     public Sort Sort { get; init; }
 
+    /// <summary>What is made one hit. Whether words are relaxed is decided by counting without it.</summary>
+    public Collapse Collapse { get; init; }
+
     /// <summary>Most hits in the answer.</summary>
     public int Limit { get; init; } = 20;
 

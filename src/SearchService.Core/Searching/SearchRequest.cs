@@ -15,6 +15,9 @@ public sealed record SearchRequest
     /// <summary>The order of hits.</summary>
     public Sort Sort { get; init; }
 
+    /// <summary>What is made one hit.</summary>
+    public Collapse Collapse { get; init; }
+
     /// <summary>Most hits in the answer, 0 to <see cref="QueryLimits.PageSize"/>.</summary>
     public int Limit { get; init; } = 20;
 

@@ -23,6 +23,7 @@ public static class Searcher
                 First = relaxed && question.Match == Match.Auto ? parsed.All : null,
                 Filters = question.Filters,
                 Sort = question.Sort,
+                Collapse = question.Collapse,
                 Limit = question.Limit,
                 Offset = question.Offset,
                 After = question.After,

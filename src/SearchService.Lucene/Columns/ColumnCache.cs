@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using SearchService.Documents.Copies;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Lucene.Columns;
 
@@ -8,10 +10,18 @@ internal sealed class ColumnCache
 {
     private readonly ConditionalWeakTable<object, Lazy<SegmentColumns>> _columns = [];
 
+    private readonly ConditionalWeakTable<object, Lazy<CopyColumn>> _copies = [];
+
     /// <summary>The values that the columns' numbers stand for.</summary>
     public FacetTables Tables { get; } = new();
 
     /// <summary>The columns of a segment. Deletions are not in them.</summary>
     public SegmentColumns Of(AtomicReader segment) =>
         _columns.GetValue(segment.CoreCacheKey, _ => new Lazy<SegmentColumns>(() => new SegmentColumns(segment, Tables))).Value;
+
+    /// <summary>What finds copies among the articles of a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="sketchOf">The sketch of one of its documents.</param>
+    public CopyColumn CopiesIn(AtomicReader segment, Func<int, CopySketch?> sketchOf) =>
+        _copies.GetValue(segment.CoreCacheKey, _ => new Lazy<CopyColumn>(() => new CopyColumn(segment.MaxDoc, sketchOf))).Value;
 }

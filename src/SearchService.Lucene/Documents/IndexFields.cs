@@ -39,6 +39,9 @@ internal static class IndexFields
     /// <summary>Column of an article: its title, for the list of a tweet's quoting articles; absent where it is too long for a column.</summary>
     public const string Title = "titleColumn";
 
+    /// <summary>Column of an article: the bytes of its sketch, which tells copies.</summary>
+    public const string Sketch = "sketch";
+
     /// <summary>Stored: what is shown, as JSON.</summary>
     public const string Shown = "shown";
 

@@ -24,7 +24,13 @@ internal sealed class LuceneDocuments
     /// <param name="variants">The keys of the variants of tweets that it shows, distinct.</param>
     public Document Of(StoredArticle stored, IReadOnlyCollection<string> variants)
     {
-        var document = Of(IndexDocuments.Of(stored.Article), StoredJson.Of(stored), variants.Count == 1 ? 1 : TweetGrouping.CountIn(stored.Article));
+        var article = IndexDocuments.Of(stored.Article);
+        var document = Of(article, StoredJson.Of(stored), variants.Count == 1 ? 1 : TweetGrouping.CountIn(stored.Article));
+        if (!article.Sketch.CandidateKeys.IsEmpty)
+        {
+            document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(article.Sketch.ToBytes())));
+        }
+
         foreach (var key in variants)
         {
             document.Add(new Field(IndexFields.Quotes, key, Key));

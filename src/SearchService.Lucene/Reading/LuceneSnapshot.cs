@@ -9,6 +9,7 @@ using SearchService.Lucene.Collecting;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Scoring;
 using SearchService.Searching;
+using SearchService.Searching.Copies;
 
 namespace SearchService.Lucene.Reading;
 
@@ -52,21 +53,16 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var query = _translator.Translate(request.Query);
         var order = new PlaceOrder(request.Sort, _view, request.After);
         var facets = new FacetCounts(request.Facets, _view.Tables);
-        var collector = new HitCollector(_view, new Selection(request.Filters, _view.Tables), cancellation)
-        {
-            Top = new TopPlaces(request.Offset + request.Limit, order),
-            Facets = facets,
-            First = request.First is { } first && order.ByScore ? new FirstTier(_searcher, _translator.Translate(first)) : null,
-        };
-        _searcher.Search(query, collector);
-        var page = collector.Top.Best().Skip(request.Offset).ToArray();
+        var top = new TopPlaces(request.Offset + request.Limit, order);
+        var total = Collect(request, query, facets, top, order.ByScore, cancellation);
+        var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
         var hits = new HitBuilder(request.Query, cancellation);
         return new SearchResults
         {
-            TotalHits = collector.Total,
+            TotalHits = total,
             Hits = [.. page.Select(place => Hit(place, hits, request.Explain ? query : null))],
-            Last = page.Length > 0 && collector.Top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
+            Last = page.Length > 0 && top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
             ValueFacets = facets.ValueFacets(request.Filters, request.Facets.Only is null ? _view.Accounts.Of : _view.Accounts.OfAny),
             DateFacet = date?.Facet,
             Notes = date?.Note is { } note ? [note] : [],
@@ -104,6 +100,19 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     }
 
     /// <inheritdoc/>
+    public ArticleCopies CopiesOf(string articleId)
+    {
+        ThrowIfDisposed();
+        if (_stored.Find(HitType.Article, articleId) is not { } document)
+        {
+            return ArticleCopies.None;
+        }
+
+        var segment = ReaderUtil.SubIndex(document, _view.Reader.Leaves);
+        return _view.Copies.Of(segment, document - _view.Reader.Leaves[segment].DocBase, ArticleCopies.OnArticle);
+    }
+
+    /// <inheritdoc/>
     public string TweetIdOf(Tweet quoted)
     {
         ThrowIfDisposed();
@@ -119,12 +128,30 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
+    /// <returns>How many hits there are.</returns>
+    private int Collect(SearchRequest request, Query query, FacetCounts facets, TopPlaces top, bool byScore, CancellationToken cancellation)
+    {
+        var selection = new Selection(request.Filters, _view.Tables);
+        var firstTier = request.First is { } first && byScore ? new FirstTier(_searcher, _translator.Translate(first)) : null;
+        if (request.Collapse == Collapse.Copies)
+        {
+            var collapsing = new CollapsingCollector(_view, selection, facets, top, firstTier, cancellation);
+            _searcher.Search(query, collapsing);
+            collapsing.Finish();
+            return collapsing.Total;
+        }
+
+        var collector = new HitCollector(_view, selection, cancellation) { Top = top, Facets = facets, First = firstTier };
+        _searcher.Search(query, collector);
+        return collector.Total;
+    }
+
     private Hit Hit(Place place, HitBuilder hits, Query? explained)
     {
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet
             ? hits.Of(Quoted(_stored.Tweet(document)), place.Score)
-            : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document), place.Score);
+            : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document), _view.Copies.Of(place.Segment, place.Document, ArticleCopies.OnHit), place.Score);
         return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };
     }
 

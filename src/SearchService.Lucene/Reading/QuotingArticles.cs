@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Documents;
 using SearchService.Searching;
@@ -25,25 +24,17 @@ internal sealed class QuotingArticles(ReaderView view)
             }
 
             var columns = view.Segments[leaf.Ord];
-            var titles = leaf.AtomicReader.GetBinaryDocValues(IndexFields.Title);
-            var titled = leaf.AtomicReader.GetDocsWithField(IndexFields.Title);
+            var titles = new ArticleTitles(leaf, view.Reader);
             for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
             {
                 var day = columns.DayOf(document);
                 quoting.Add(new QuotingArticle(
                     columns.Ids.Of(document),
-                    titles is not null && titled.Get(document) ? TitleOf(titles, document) : new StoredDocuments(view.Reader).Article(leaf.DocBase + document).Article.Title,
+                    titles.Of(document),
                     day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day)));
             }
         }
 
         return QuotedTweet.InOrder(quoting);
-    }
-
-    private static string TitleOf(BinaryDocValues titles, int document)
-    {
-        var title = new BytesRef();
-        titles.Get(document, title);
-        return title.Utf8ToString();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ReaderView
             .SelectMany(pair => new[] { KeyValuePair.Create(pair.Field.Name, pair.Words), KeyValuePair.Create(pair.Field.ExactName, pair.Words) })
             .ToDictionary(StringComparer.Ordinal);
         Accounts = new AccountLabels(this);
+        Copies = new CopiedArticles(this, columns);
         TweetCount = Tweets();
         ArticleCount = reader.NumDocs - TweetCount;
     }
@@ -46,6 +47,9 @@ internal sealed class ReaderView
 
     /// <summary>What accounts are called.</summary>
     public AccountLabels Accounts { get; }
+
+    /// <summary>Which articles are copies of each other.</summary>
+    public CopiedArticles Copies { get; }
 
     /// <summary>Takes over the caller's reference to <paramref name="reader"/>, and gives it back where the reader can't be read.</summary>
     /// <exception cref="IOException">A column can't be read.</exception>

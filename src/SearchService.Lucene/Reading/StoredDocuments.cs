@@ -38,7 +38,8 @@ internal sealed class StoredDocuments(IndexReader reader)
     /// <summary>The tweet that a document stands for.</summary>
     public StoredTweet Tweet(int document) => StoredJson.ReadTweet(BytesOf(document));
 
-    private int? Find(HitType type, string id)
+    /// <summary>The document with this id; null where there is none.</summary>
+    public int? Find(HitType type, string id)
     {
         var bytes = new BytesRef(IndexFields.KeyOf(type, id));
         foreach (var leaf in reader.Leaves)

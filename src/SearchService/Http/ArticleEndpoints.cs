@@ -46,7 +46,7 @@ internal static class ArticleEndpoints
             return ArticleProblems.NotFound(id);
         }
 
-        return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot));
+        return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
     }
 
     private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(HttpContext http, string id, ArticleLog log, SearchableWait wait)

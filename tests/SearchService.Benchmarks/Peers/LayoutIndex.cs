@@ -7,6 +7,7 @@ using SearchService.Lucene.Files;
 using SearchService.Lucene.Reading;
 using SearchService.Lucene.Scoring;
 using SearchService.Searching;
+using SearchService.Searching.Copies;
 using Sort = SearchService.Searching.Sort;
 
 namespace SearchService.Benchmarks.Peers;
@@ -61,7 +62,7 @@ internal sealed class LayoutIndex : IDisposable
         foreach (var place in collector.Top!.Best())
         {
             var stored = _reader.Document(_reader.Leaves[place.Segment].DocBase + place.Document, Shown);
-            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, 0, place.Score).Snippets.Length;
+            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, 0, ArticleCopies.None, place.Score).Snippets.Length;
         }
 
         return collector.Total + snippets;

@@ -44,3 +44,7 @@ public sealed class InMemoryFacetValuesTests() : FacetValuesTests(new InMemoryUn
 public sealed class InMemorySimilarArticlesTests() : SimilarArticlesTests(new InMemoryUnderTest());
 
 public sealed class InMemoryQuotationCountsTests(ITestOutputHelper output) : QuotationCountsTests(new InMemoryUnderTest(), output);
+
+public sealed class InMemoryCopiesTests(ITestOutputHelper output) : CopiesTests(new InMemoryUnderTest(), output);
+
+public sealed class InMemoryProseQuotationsTests() : ProseQuotationsTests(new InMemoryUnderTest());

@@ -55,4 +55,8 @@ public sealed class LuceneFacetValuesTests() : FacetValuesTests(new LuceneUnderT
 public sealed class LuceneSimilarArticlesTests() : SimilarArticlesTests(new LuceneUnderTest());
 
 public sealed class LuceneQuotationCountsTests(ITestOutputHelper output) : QuotationCountsTests(new LuceneUnderTest(), output);
+
+public sealed class LuceneCopiesTests(ITestOutputHelper output) : CopiesTests(new LuceneUnderTest(), output);
+
+public sealed class LuceneProseQuotationsTests() : ProseQuotationsTests(new LuceneUnderTest());
 #endif

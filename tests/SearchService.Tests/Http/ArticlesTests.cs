@@ -54,7 +54,7 @@ public sealed class ArticlesTests
             """);
         var article = await service.GetJsonAsync("/v1/articles/a1");
         Assert.Equal(
-            ["id", "title", "titleGenerated", "url", "source", "language", "published", "publishedAt", "authors", "body", "tweets"],
+            ["id", "title", "titleGenerated", "url", "source", "language", "published", "publishedAt", "authors", "body", "tweets", "copies", "quotations"],
             article.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2020-10-29", article.GetProperty("published").GetString());
         Assert.Equal("2020-10-29T10:00:00+02:00", article.GetProperty("publishedAt").GetString());

@@ -27,7 +27,7 @@ public sealed class SearchTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("cursor").ValueKind);
 
         var article = found.Hits.Single(hit => hit.GetProperty("type").GetString() == "article");
-        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight"], NamesOf(article));
+        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight", "copies"], NamesOf(article));
         Assert.Equal(["title", "snippets"], NamesOf(article.GetProperty("highlight")));
         Assert.Equal(1, article.GetProperty("tweetCount").GetInt32());
         Assert.Equal("2020-10-29", article.GetProperty("published").GetString());

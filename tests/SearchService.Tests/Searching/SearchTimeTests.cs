@@ -1,4 +1,5 @@
 using SearchService.Searching;
+using SearchService.Searching.Copies;
 using SearchService.Tests.Engines;
 
 namespace SearchService.Tests.Searching;
@@ -26,9 +27,9 @@ public sealed class SearchTimeTests
     {
         using var stop = new CancellationTokenSource();
         var hits = new HitBuilder(Ask.Word("calm"), stop.Token);
-        Assert.NotNull(hits.Of(An.Article("One").Parsed, 0, 1));
+        Assert.NotNull(hits.Of(An.Article("One").Parsed, 0, ArticleCopies.None, 1));
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 0, 1));
+        Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 0, ArticleCopies.None, 1));
     }
 
     private static int Stopped(CancellationToken token)

@@ -23,6 +23,7 @@ internal sealed record SearchCursor(SortKey Place, string Generation, ulong Sear
         writer.Write(question.Text);
         writer.Write((int)question.Match);
         writer.Write((int)question.Sort);
+        writer.Write((int)question.Collapse);
         writer.Write((int)syntax);
         writer.Write((int?)question.Filters.Type ?? -1);
         writer.Write(question.Filters.Days.Since?.DayNumber ?? -1);

@@ -16,6 +16,7 @@ internal sealed record SearchParameters
     private static readonly QueryParameter Until = new("until", "The day behind the last one.") { IsDay = true };
     private static readonly QueryParameter MatchOf = QueryParameter.Choice("match", "How many words a hit must hold; auto: all, or any where fewer than 10 hits hold all.", Match.Auto);
     private static readonly QueryParameter SortBy = QueryParameter.Choice("sort", "The order of hits.", Sort.Relevance);
+    private static readonly QueryParameter CollapseBy = QueryParameter.Choice("collapse", "copies: of articles that tell the same story in the same words the first published one that matches stands for all; totals and facets count it alone.", Collapse.None);
     private static readonly QueryParameter Limit = new("limit", "Most hits in the answer.") { Range = new(0, QueryLimits.PageSize, 20) };
     private static readonly QueryParameter Offset = new("offset", "Hits to pass over; offset + limit is at most 10,000. A cursor reaches further.") { Range = new(0, QueryLimits.Window, 0) };
     private static readonly QueryParameter CursorOf = new("cursor", "The cursor of the page before, instead of an offset.");
@@ -27,7 +28,7 @@ internal sealed record SearchParameters
 
     /// <summary>Every parameter, in the order of the documentation.</summary>
     public static readonly ImmutableArray<QueryParameter> All =
-        [Q, Type, Author, Source, Hashtag, Since, Until, MatchOf, SortBy, Limit, Offset, CursorOf, Facets, FacetLimit, Interval, SyntaxOf, Explain];
+        [Q, Type, Author, Source, Hashtag, Since, Until, MatchOf, SortBy, CollapseBy, Limit, Offset, CursorOf, Facets, FacetLimit, Interval, SyntaxOf, Explain];
 
     private static readonly QueryParameter Contains = new("contains", "Words that a value must contain, in any case, inside of its own words too. Empty: every value.") { MayBeEmpty = true };
 
@@ -82,6 +83,7 @@ internal sealed record SearchParameters
                 Days = new DayRange(read.Day(Since), read.Day(Until)),
             },
             Sort = read.Choice<Sort>(SortBy) ?? Sort.Relevance,
+            Collapse = read.Choice<Collapse>(CollapseBy) ?? Collapse.None,
             Limit = read.Integer(Limit),
             Offset = read.Integer(Offset),
             Facets = ReadFacets(read),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Searching;
+using SearchService.Searching.Prose;
 
 namespace SearchService.Http.Responses;
 
@@ -16,12 +17,15 @@ internal sealed record ArticleResponse(
     DateTimeOffset? PublishedAt,
     ImmutableArray<string> Authors,
     string Body,
-    ImmutableArray<QuotationResponse> Tweets)
+    ImmutableArray<QuotationResponse> Tweets,
+    CopiesResponse Copies,
+    ImmutableArray<ProseQuotationResponse> Quotations)
 {
     /// <summary>The answer for an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="snapshot">Tells which tweets it quotes.</param>
-    public static ArticleResponse From(Article article, ISearchSnapshot snapshot) => new(
+    /// <param name="cancellation">Ends the work.</param>
+    public static ArticleResponse From(Article article, ISearchSnapshot snapshot, CancellationToken cancellation) => new(
         article.Id,
         article.Title,
         article.TitleGenerated,
@@ -32,7 +36,9 @@ internal sealed record ArticleResponse(
         article.Published?.At,
         article.Authors,
         article.Body,
-        [.. article.Quotations.Select(quotation => QuotationResponse.From(quotation, snapshot.TweetIdOf(quotation.Tweet)))]);
+        [.. article.Quotations.Select(quotation => QuotationResponse.From(quotation, snapshot.TweetIdOf(quotation.Tweet)))],
+        CopiesResponse.From(snapshot.CopiesOf(article.Id)),
+        [.. ProseQuotations.In(snapshot, article, cancellation).Select(ProseQuotationResponse.From)]);
 }
 
 /// <summary>A tweet where an article quotes it; <c>start</c> and <c>end</c> are UTF-16 offsets into the body.</summary>

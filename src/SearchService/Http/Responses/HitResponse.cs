@@ -31,6 +31,7 @@ internal sealed record ArticleHitResponse(
     ImmutableArray<string> Authors,
     int TweetCount,
     ArticleHighlightResponse Highlight,
+    CopiesResponse Copies,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitResponse
 {
     /// <summary>The answer for an article.</summary>
@@ -45,6 +46,7 @@ internal sealed record ArticleHitResponse(
         hit.Article.Authors,
         hit.TweetCount,
         new(hit.Title is { } title ? SnippetHtml.Of(title) : null, SnippetResponse.From(hit.Snippets)),
+        CopiesResponse.From(hit.Copies),
         hit.Explanation);
 }
 

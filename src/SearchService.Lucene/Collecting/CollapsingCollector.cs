@@ -1,0 +1,96 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Documents;
+using SearchService.Lucene.Columns;
+using SearchService.Lucene.Reading;
+using SearchService.Searching;
+using SearchService.Searching.Copies;
+
+namespace SearchService.Lucene.Collecting;
+
+/// <summary>Looks at every document that matches a query, like <see cref="HitCollector"/>, but takes one article of each group of copies. What is no copy is passed straight on.</summary>
+internal sealed class CollapsingCollector(ReaderView view, Selection selection, FacetCounts facets, TopPlaces top, FirstTier? firstTier, CancellationToken cancellation) : ICollector
+{
+    private const int DocumentsBetweenLooks = 1_024;
+
+    private readonly CopyCollapse<Place> _copies = new();
+    private Scorer? _scorer;
+    private SegmentColumns? _columns;
+    private FirstTier.Segment? _first;
+    private int _segment;
+    private int _seen;
+
+    /// <summary>Hits so far; all of them after <see cref="Finish"/>.</summary>
+    public int Total { get; private set; }
+
+    /// <inheritdoc/>
+    public bool AcceptsDocsOutOfOrder => false;
+
+    /// <inheritdoc/>
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    /// <inheritdoc/>
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _segment = context.Ord;
+        _columns = view.Segments[context.Ord];
+        _first = firstTier?.In(context);
+    }
+
+    /// <inheritdoc/>
+    public void Collect(int doc)
+    {
+        if (++_seen % DocumentsBetweenLooks == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var outcome = selection.Outcome(_columns!, doc);
+        var group = _columns!.TypeOf(doc) == HitType.Article ? view.Copies.GroupOf(_segment, doc) : -1;
+        if (group < 0)
+        {
+            Take(_columns, new Place(outcome.Passes && (_first?.Matches(doc) ?? false), Score: 0, _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc), outcome, _scorer!);
+        }
+        else if (outcome.Missed <= 1)
+        {
+            var place = new Place(outcome.Passes && (_first?.Matches(doc) ?? false), _scorer!.GetScore(), _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc);
+            _copies.Add(group, view.Copies.LeadOf(_segment, doc), outcome, place);
+        }
+    }
+
+    /// <summary>Takes those that stand for their groups. Once, behind the last document.</summary>
+    public void Finish()
+    {
+        foreach (var (place, outcome) in _copies.Taken())
+        {
+            Take(view.Segments[place.Segment], place, outcome, new KnownScore(place.Score));
+        }
+    }
+
+    private void Take(SegmentColumns columns, Place place, FilterOutcome outcome, Scorer scorer)
+    {
+        facets.Add(columns, place.Document, outcome);
+        if (outcome.Passes)
+        {
+            Total++;
+            top.Offer(place, scorer);
+        }
+    }
+
+    /// <summary>A score that was read while its document was at hand.</summary>
+    private sealed class KnownScore(float score) : Scorer(null)
+    {
+        public override int DocID => throw new NotSupportedException();
+
+        public override int Freq => throw new NotSupportedException();
+
+        public override float GetScore() => score;
+
+        public override int NextDoc() => throw new NotSupportedException();
+
+        public override int Advance(int target) => throw new NotSupportedException();
+
+        public override long GetCost() => throw new NotSupportedException();
+    }
+}
