@@ -12,11 +12,13 @@
 #   STRESS_FULL_DISKS    20      a disk of 16 MB filled up, each of two ways (a tmpfs, which takes the rights of root; else skipped, and said)
 #   STRESS_COMPARISONS   2000    questions to both engines over ten times as many real items (from ../shared/data/bench; else skipped, and said)
 #   STRESS_FACETS        5000    questions whose facets Lucene.Net.Facet counts too
+#   STRESS_CLOSED_READERS 1000000  index readers closed while searches read through them
 #   STRESS_REINDEXED     20000   articles of the index that is built anew three times under 20 searches a second, on each engine
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export STRESS_KILLS=${STRESS_KILLS:-100} STRESS_QUERIES=${STRESS_QUERIES:-20000} STRESS_BODIES=${STRESS_BODIES:-20000} STRESS_ARTICLES=${STRESS_ARTICLES:-10000} STRESS_DAMAGES=${STRESS_DAMAGES:-200} \
-  STRESS_FULL_DISKS=${STRESS_FULL_DISKS:-20} STRESS_COMPARISONS=${STRESS_COMPARISONS:-2000} STRESS_FACETS=${STRESS_FACETS:-5000} STRESS_REINDEXED=${STRESS_REINDEXED:-20000}
+  STRESS_FULL_DISKS=${STRESS_FULL_DISKS:-20} STRESS_COMPARISONS=${STRESS_COMPARISONS:-2000} STRESS_FACETS=${STRESS_FACETS:-5000} STRESS_REINDEXED=${STRESS_REINDEXED:-20000} \
+  STRESS_CLOSED_READERS=${STRESS_CLOSED_READERS:-1000000}
 export STRESS_SEED=${STRESS_SEED:-$RANDOM} STRESS_REPORT=$(mktemp)
 trap 'rm -f "$STRESS_REPORT"' EXIT
 echo "seed $STRESS_SEED"

@@ -6,8 +6,8 @@ namespace SearchService.Lucene.Files;
 /// <summary>The folder of a generation as Lucene sees it. Every file is flushed before it is disposed and synced before a commit names it.</summary>
 /// <remarks>
 /// Not FSDirectory.Open: on 64-bit Linux and Windows that maps files into memory and unmaps them under running searches, which can end the process
-/// (lucenenet#1013), and its outputs count as written before they are flushed (lucenenet#894). Here a read is a positional read on a handle that
-/// is counted: a reader that was closed under a search fails with an exception, never worse.
+/// (lucenenet#1013), reads them through several calls a byte (lucenenet#1151), and its outputs count as written before they are flushed (lucenenet#894).
+/// Here a read is a read through a pointer, and a mapping stays until no input of it can be reached.
 /// </remarks>
 internal sealed class GenerationDirectory : BaseDirectory
 {
@@ -64,7 +64,16 @@ internal sealed class GenerationDirectory : BaseDirectory
             throw new FileNotFoundException($"There is no file {path} to delete.", path);
         }
 
-        File.Delete(path);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (UnauthorizedAccessException failure) when (OperatingSystem.IsWindows())
+        {
+            // Windows deletes no file that is mapped. Lucene tries again after what it knows as a failure.
+            throw new IOException($"{path} can't be deleted yet.", failure);
+        }
+
         lock (_written)
         {
             _unsynced.Remove(name);
@@ -84,10 +93,12 @@ internal sealed class GenerationDirectory : BaseDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexInput OpenInput(string name, IOContext context) => new FileInput(new SharedFile(PathOf(name)));
+    /// <remarks>What is read once, as the check at a start does, is read without a mapping: a sector that can't be read is an exception then.</remarks>
+    public override IndexInput OpenInput(string name, IOContext context) =>
+        context.ReadOnce ? new FileInput(new SharedFile(PathOf(name))) : new MappedInput(new MappedFile(PathOf(name)));
 
     /// <inheritdoc/>
-    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new FileSlicer(new SharedFile(PathOf(name)));
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new MappedSlicer(new MappedFile(PathOf(name)));
 
     /// <inheritdoc/>
     public override void Sync(ICollection<string> names)

@@ -68,6 +68,19 @@ internal sealed class LayoutIndex : IDisposable
         return collector.Total + snippets;
     }
 
+    /// <summary>Prints total, places, scores and facets.</summary>
+    public void Answer(LayoutQuery query, int size, TextWriter to)
+    {
+        var collector = Collect(query, AuthorAndMonth);
+        to.WriteLine($"  {collector.Total}");
+        foreach (var place in collector.Top!.Best().Take(size))
+        {
+            Answers.Print(_view.Segments[place.Segment].Ids.Of(place.Document), place.Score, to);
+        }
+
+        Answers.Print(collector.Facets!.ValueFacets(Filters.None, _view.Accounts.Of), collector.Facets.DateFacet()?.Facet, to);
+    }
+
     public void Dispose()
     {
         _reader.Dispose();

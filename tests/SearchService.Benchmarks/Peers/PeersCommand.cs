@@ -16,6 +16,8 @@ internal static class PeersCommand
         ["highlight-engine"] = EngineSearching.RunHighlights,
         ["reopen-layout"] = LayoutReopening.Run,
         ["reopen-engine"] = EngineReopening.Run,
+        ["answers-layout"] = Answers.OfLayout,
+        ["answers-engine"] = Answers.OfEngine,
     };
 
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)

@@ -1,12 +1,20 @@
 #if LUCENE_NET
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using SearchService.Documents;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Writing;
 using SearchService.Searching;
+using SearchService.Tests.Reliability;
+using Xunit.Abstractions;
+using Directory = System.IO.Directory;
 
 namespace SearchService.Tests.Lucene;
 
 /// <summary>The directory class is ours, and a reader that goes away under a search takes nothing with it.</summary>
-public sealed class GenerationDirectoryTests : IDisposable
+public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -42,19 +50,159 @@ public sealed class GenerationDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void What_is_read_past_the_end_or_after_closing_is_an_exception()
+    [Trait("Category", "Stress")]
+    public void Readers_are_closed_under_running_searches_again_and_again()
+    {
+        output.WriteLine($"seed {Stress.Seed}, {Stress.ClosedReaders} readers");
+        using (var index = LuceneFolder.Open(_folder["index"]).Create())
+        {
+            index.Put(1, LuceneFolder.Articles(100, Stress.Seed));
+            index.Commit();
+        }
+
+        using var directory = new GenerationDirectory(Directory.EnumerateDirectories(_folder["index"]).Single());
+        var reader = DirectoryReader.Open(directory);
+        var isOver = false;
+        var searches = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(SearchUntilOver)).ToArray();
+        for (var closed = 0; closed < Stress.ClosedReaders; closed++)
+        {
+            var old = Volatile.Read(ref reader);
+            Volatile.Write(ref reader, DirectoryReader.Open(directory));
+            old.Dispose();
+            if (closed % 500 == 0)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+
+        Volatile.Write(ref isOver, true);
+        var (answered, failed) = (searches.Sum(search => search.Result.Answered), searches.Sum(search => search.Result.Failed));
+        reader.Dispose();
+        Assert.True(answered > 0);
+        Stress.Report($"{Stress.ClosedReaders} readers closed under running searches", $"{answered} searches answered, {failed} ended with an exception, the process lives");
+
+        (int Answered, int Failed) SearchUntilOver()
+        {
+            int right = 0, failures = 0;
+            while (!Volatile.Read(ref isOver))
+            {
+                var searcher = new IndexSearcher(Volatile.Read(ref reader));
+                try
+                {
+                    var found = searcher.Search(new TermQuery(new Term(TextFields.Body.ExactName, "harbour")), 10);
+                    foreach (var hit in found.ScoreDocs)
+                    {
+                        searcher.Doc(hit.Doc);
+                    }
+
+                    right++;
+                }
+#pragma warning disable CA1031 // As below.
+                catch (Exception)
+#pragma warning restore CA1031
+                {
+                    failures++;
+                }
+            }
+
+            return (right, failures);
+        }
+    }
+
+    [Fact]
+    public void What_is_read_past_the_end_is_an_exception()
     {
         File.WriteAllBytes(_folder["file"], [1, 2, 3]);
-        var file = new SharedFile(_folder["file"]);
-        using var input = new FileInput(file);
-        var clone = (FileInput)input.Clone();
+        var file = new MappedFile(_folder["file"]);
+        using var input = new MappedInput(file);
+        using var clone = (MappedInput)input.Clone();
         clone.Seek(2);
         Assert.Equal(3, clone.ReadByte());
         Assert.ThrowsAny<IOException>(() => clone.ReadByte());
-        Assert.ThrowsAny<IOException>(() => new FileInput("slice", file, 1, 3));
+        Assert.ThrowsAny<IOException>(() => clone.ReadVInt32());
+        Assert.ThrowsAny<IOException>(() => clone.ReadInt64());
+        Assert.ThrowsAny<IOException>(() => clone.ReadBytes(new byte[2], 0, 2));
+        Assert.ThrowsAny<IOException>(() => clone.SkipBytes(1));
+        Assert.ThrowsAny<IOException>(() => clone.Seek(4));
+        Assert.ThrowsAny<IOException>(() => clone.Seek(-1));
+        Assert.ThrowsAny<IOException>(() => new MappedInput("slice", file, 1, 3));
+        Assert.ThrowsAny<IOException>(() => new MappedInput("slice", file, 4, 0));
+    }
+
+    [Fact]
+    public void A_clone_reads_on_after_its_file_was_closed_and_deleted_and_nothing_is_opened_there_any_more()
+    {
+        var file = ReadOnAfterClosing();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.False(file.TryGetTarget(out _), "The mapping outlives its last clone.");
+    }
+
+    [Fact]
+    public void Every_kind_of_number_is_read_as_it_was_written()
+    {
+        var random = new Random(Stress.Seed);
+        using var directory = new GenerationDirectory(_folder.Path);
+        var bytes = new byte[200_000];
+        random.NextBytes(bytes);
+        long[] numbers = [0, 1, 127, 128, 16_383, 16_384, int.MaxValue, .. Enumerable.Range(0, 10_000).Select(i => random.NextInt64() >> (i % 63))];
+        long sum;
+        using (var written = directory.CreateOutput("numbers", IOContext.DEFAULT))
+        {
+            foreach (var number in numbers)
+            {
+                written.WriteVInt64(number);
+                written.WriteVInt32((int)number);
+                written.WriteInt64(-number);
+                written.WriteInt32((int)-number);
+                written.WriteInt16((short)number);
+            }
+
+            written.WriteBytes(bytes, bytes.Length);
+            written.WriteString("naïve 👏🏾");
+            sum = written.Checksum;
+        }
+
+        foreach (var context in new[] { IOContext.READ, IOContext.READ_ONCE })
+        {
+            using var input = directory.OpenInput("numbers", context);
+            foreach (var number in numbers)
+            {
+                Assert.Equal(number, input.ReadVInt64());
+                Assert.Equal((int)number, input.ReadVInt32());
+                Assert.Equal(-number, input.ReadInt64());
+                Assert.Equal((int)-number, input.ReadInt32());
+                Assert.Equal((short)number, input.ReadInt16());
+            }
+
+            var read = new byte[bytes.Length];
+            input.ReadBytes(read, 0, read.Length);
+            Assert.Equal(bytes, read);
+            Assert.Equal("naïve 👏🏾", input.ReadString());
+            Assert.Equal(input.Length, input.Position);
+        }
+
+        using var summed = new BufferedChecksumIndexInput(directory.OpenInput("numbers", IOContext.READ));
+        summed.Seek(summed.Length);
+        Assert.Equal(summed.Checksum, sum);
+    }
+
+    // Not inlined, so that nothing of it can be reached once it returns.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference<MappedFile> ReadOnAfterClosing()
+    {
+        File.WriteAllBytes(_folder["file"], [1, 2, 3]);
+        var file = new MappedFile(_folder["file"]);
+        var input = new MappedInput(file);
+        var clone = (MappedInput)input.Clone();
         input.Dispose();
-        clone.Seek(0);
-        Assert.Throws<ObjectDisposedException>(() => clone.ReadByte());
+        File.Delete(_folder["file"]);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.Equal([1, 2, 3], new[] { clone.ReadByte(), clone.ReadByte(), clone.ReadByte() });
+        Assert.Throws<ObjectDisposedException>(clone.Clone);
+        return new WeakReference<MappedFile>(file);
     }
 
     private static int SearchUntilClosed(ISearchSnapshot snapshot, CountdownEvent started)

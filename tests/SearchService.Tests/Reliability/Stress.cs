@@ -32,6 +32,9 @@ internal static class Stress
     /// <summary>Articles of the index that is built anew under searches.</summary>
     public static int Reindexed => Number("STRESS_REINDEXED", 1_000);
 
+    /// <summary>Readers closed while searches read through them.</summary>
+    public static int ClosedReaders => Number("STRESS_CLOSED_READERS", 500);
+
     /// <summary>Adds a line to the table that <c>tests/stress.sh</c> prints at its end.</summary>
     public static void Report(string what, string result)
     {

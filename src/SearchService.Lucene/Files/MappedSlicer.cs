@@ -3,12 +3,12 @@ using Lucene.Net.Store;
 
 namespace SearchService.Lucene.Files;
 
-/// <summary>Opens the files inside a compound file, all on one handle.</summary>
-internal sealed class FileSlicer(SharedFile file) : LuceneDirectory.IndexInputSlicer
+/// <summary>Opens the files inside a compound file, all in one mapping.</summary>
+internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInputSlicer
 {
     /// <inheritdoc/>
     public override IndexInput OpenSlice(string sliceDescription, long offset, long length) =>
-        new FileInput($"{file.Path} [{sliceDescription}]", file, offset, length);
+        new MappedInput($"{file.Path} [{sliceDescription}]", file, offset, length);
 
     /// <inheritdoc/>
     [Obsolete("Lucene keeps it for old indexes.")]
@@ -19,7 +19,7 @@ internal sealed class FileSlicer(SharedFile file) : LuceneDirectory.IndexInputSl
     {
         if (disposing)
         {
-            file.Dispose();
+            file.Close();
         }
     }
 }
