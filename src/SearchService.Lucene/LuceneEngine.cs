@@ -39,7 +39,10 @@ public sealed class LuceneEngine : ISearchEngine
     public ParsedQuery? ReadLuceneSyntax(string text) => ClassicQuery.Read(text);
 
     /// <inheritdoc/>
-    public ISearchIndex? OpenLive(long logEnd = long.MaxValue)
+    public string? Interruption { get; private set; }
+
+    /// <inheritdoc/>
+    public ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null)
     {
         var live = _live.Read();
         if (live is null ? PointerIsLost() : !_folders.Has(live))
@@ -50,7 +53,14 @@ public sealed class LuceneEngine : ISearchEngine
 
         foreach (var leftover in _folders.RemoveLeftovers(live))
         {
-            _logger.LogInformation("Removed generation {Generation}, which never went live or was no longer.", leftover);
+            // Names sort by when they were made.
+            if (live is not null && string.CompareOrdinal(leftover, live) > 0)
+            {
+                Interruption = $"A reindex was interrupted when the service last ended; the index {live}, which was live, stays so. Start the reindex again if it is still wanted.";
+                _logger.LogWarning("{Interruption}", Interruption);
+            }
+
+            _logger.LogInformation("Removed generation {Generation}, which was not live.", leftover);
         }
 
         if (live is null)
@@ -59,7 +69,7 @@ public sealed class LuceneEngine : ISearchEngine
         }
 
         var directory = new GenerationDirectory(_folders.PathOf(live));
-        return CheckOrSetAside(directory, logEnd) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
+        return CheckOrSetAside(directory, logDigestAt) is { } committed ? new LuceneIndex(directory, committed, _clock, _logger) : null;
     }
 
     /// <inheritdoc/>
@@ -67,19 +77,20 @@ public sealed class LuceneEngine : ISearchEngine
     {
         if (_live.Read() is not { } live)
         {
-            return PointerIsLost() ? new IndexReport(Generation: null, 0, $"The file {LivePointer.FileName} is gone or names no index; one is built again from the log at the next start.") : null;
+            return PointerIsLost() ? new IndexReport(Generation: null, 0, LogDigest: null, $"The file {LivePointer.FileName} names no index; the next start builds one from the log.") : null;
         }
 
         try
         {
             using var directory = new GenerationDirectory(_folders.PathOf(live));
-            return new IndexReport(live, Check(directory).Position, Damage: null);
+            var committed = Check(directory);
+            return new IndexReport(live, committed.Position, committed.LogDigest, Damage: null);
         }
 #pragma warning disable CA1031 // As at a start.
         catch (Exception failure) when (failure is not UnauthorizedAccessException)
 #pragma warning restore CA1031
         {
-            return new IndexReport(live, 0, System.IO.Directory.Exists(_folders.PathOf(live))
+            return new IndexReport(live, 0, LogDigest: null, System.IO.Directory.Exists(_folders.PathOf(live))
                 ? $"The index {live} is damaged ({failure.Message}); the next start sets it aside and builds it again from the log."
                 : $"The index {live} is gone; the next start builds it again from the log.");
         }
@@ -91,7 +102,7 @@ public sealed class LuceneEngine : ISearchEngine
         var directory = new GenerationDirectory(_folders.Create());
         try
         {
-            return new LuceneIndex(directory, new CommitRecord(0, At: null, Fingerprint.Current, []), _clock, _logger);
+            return new LuceneIndex(directory, new CommitRecord(0, LogDigest: null, At: null, Fingerprint.Current, []), _clock, _logger);
         }
         catch
         {
@@ -140,43 +151,48 @@ public sealed class LuceneEngine : ISearchEngine
     /// <summary>Tells, where the pointer names nothing, whether it once did.</summary>
     private bool PointerIsLost() => _live.Exists || _folders.All().Any(_folders.HasDocuments);
 
-    /// <summary>Reads the whole generation once. A damaged one is set aside, and one that knows more than the log.</summary>
+    /// <summary>Reads the whole generation once. One that is damaged, or not of this log, is set aside.</summary>
     /// <returns>What its commit says; null where it was set aside.</returns>
-    private CommitRecord? CheckOrSetAside(GenerationDirectory directory, long logEnd)
+    private CommitRecord? CheckOrSetAside(GenerationDirectory directory, Func<long, string?>? logDigestAt)
     {
+        var generation = Path.GetFileName(directory.Folder);
         try
         {
             var committed = Check(directory);
-            return committed.Position <= logEnd
-                ? committed
-                : throw new InvalidDataException($"it holds what the log had up to position {committed.Position}, but the log ends at {logEnd}: its end is lost, or an older log was put in its place");
+            if (logDigestAt is null || (logDigestAt(committed.Position) is { } digest && string.Equals(committed.LogDigest ?? digest, digest, StringComparison.Ordinal)))
+            {
+                return committed;
+            }
+
+            directory.Dispose();
+            SetAside(generation, $"was built from another log than the one that is there, or from more of it (up to position {committed.Position})");
+            return null;
         }
 #pragma warning disable CA1031 // Damaged bytes can fail in any way. What is no damage, such as a missing permission, is thrown on.
         catch (Exception failure) when (failure is not UnauthorizedAccessException)
 #pragma warning restore CA1031
         {
             directory.Dispose();
-            SetAside(Path.GetFileName(directory.Folder), failure);
+            _logger.LogError(failure, "The index {Generation} is damaged.", generation);
+            SetAside(generation, $"is damaged ({failure.Message})");
             return null;
         }
     }
 
-    private void SetAside(string generation, Exception failure)
+    private void SetAside(string generation, string problem)
     {
         var aside = _folders.SetAside(generation);
         _live.Clear();
-        Damage = $"The index {generation} is damaged ({failure.Message}) and was set aside as {Path.GetFileName(aside)}; it is built again from the log.";
-        _logger.LogError(failure, "{Damage}", Damage);
+        Damage = $"The index {generation} {problem} and was set aside as {Path.GetFileName(aside)}.";
     }
 
     /// <summary>Where the pointer names nothing, any of the generations may have been the live one: none is served, and none is lost.</summary>
     private void SetAllAside(string? named)
     {
+        var pointed = _live.Exists;
         var aside = _folders.All().Select(generation => Path.GetFileName(_folders.SetAside(generation))).ToList();
         _live.Clear();
-        var what = named is null ? $"The file {LivePointer.FileName} of the index is gone or names no generation" : $"The index {named} is gone";
-        var kept = aside.Count == 0 ? "" : $" What else was there was set aside as {string.Join(", ", aside)}.";
-        Damage = $"{what}; it is built again from the log.{kept}";
-        _logger.LogError("{Damage}", Damage);
+        var what = named is not null ? $"The index {named} is gone." : pointed ? $"The file {LivePointer.FileName} of the index names no generation." : $"The file {LivePointer.FileName} of the index is gone.";
+        Damage = aside.Count == 0 ? what : $"{what} What was there was set aside as {string.Join(", ", aside)}.";
     }
 }

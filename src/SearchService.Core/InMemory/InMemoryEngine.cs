@@ -9,7 +9,7 @@ public sealed class InMemoryEngine : ISearchEngine
     public string Name => "InMemory";
 
     /// <inheritdoc/>
-    public ISearchIndex? OpenLive(long logEnd = long.MaxValue) => null;
+    public ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null) => null;
 
     /// <inheritdoc/>
     public ISearchIndex Create() => new InMemoryIndex();

@@ -40,7 +40,7 @@ internal sealed class InMemoryIndex : ISearchIndex
     public void Refresh() => _visible = new InMemorySnapshot(Generation, _applied);
 
     /// <inheritdoc/>
-    public void Commit()
+    public void Commit(string? logDigest = null)
     {
         // The log holds everything that is here.
     }

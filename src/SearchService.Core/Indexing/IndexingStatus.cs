@@ -18,6 +18,9 @@ public sealed record IndexingStatus
     /// <summary>What was wrong with the generation of the last run, in a sentence; null where nothing was. It was set aside, and the index built again from the log.</summary>
     public string? Damage { get; init; }
 
+    /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
+    public string? Interruption { get; init; }
+
     /// <summary>True where another version of the program built the live generation: it serves until the reindex that was started has replaced it.</summary>
     public bool Outdated { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
                 Generation = snapshot.Generation,
                 State = live.IsReady ? "ready" : live.IsRebuilt ? "rebuilding" : "starting",
                 Damage = live.Damage,
+                Interruption = live.Interruption,
                 Outdated = index.IsOutdated,
                 Articles = snapshot.ArticleCount,
                 Tweets = snapshot.TweetCount,

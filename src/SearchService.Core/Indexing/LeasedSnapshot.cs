@@ -36,8 +36,14 @@ internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISea
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            inner.Dispose();
-            leave();
+            try
+            {
+                inner.Dispose();
+            }
+            finally
+            {
+                leave();
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class LiveIndex : IDisposable
         _clock = clock;
         _logger = logger;
         _readyFrom = log.LastPosition;
-        var index = engine.OpenLive(_readyFrom);
+        var index = engine.OpenLive(log.DigestAt);
         IsRebuilt = index is null && log.LastPosition > 0;
         if (index is null)
         {
@@ -45,13 +45,19 @@ public sealed class LiveIndex : IDisposable
     public string Engine => _engine.Name;
 
     /// <summary>What the engine found wrong with the generation of the last run, in a sentence; null where nothing was.</summary>
-    public string? Damage => _engine.Damage;
+    public string? Damage => _engine.Damage is { } damage ? $"{damage} {(IsReady ? "It was built again from the log." : "It is being built again from the log.")}" : null;
+
+    /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
+    public string? Interruption => _engine.Interruption;
 
     /// <summary>True where no generation had survived, so that the index had to be built again from the log.</summary>
     public bool IsRebuilt { get; }
 
     /// <summary>True once searches see everything that the log held when the service started.</summary>
     public bool IsReady => Index.Position >= _readyFrom;
+
+    /// <summary>True where a view sees everything that the log held when the service started; else answers from it miss something.</summary>
+    public bool IsComplete(ISearchSnapshot snapshot) => snapshot.Position >= _readyFrom;
 
     /// <summary>The generation that answers.</summary>
     public ISearchIndex Index => Volatile.Read(ref _current).Index;

@@ -87,7 +87,7 @@ public sealed class LogFollower
     {
         try
         {
-            Index.Commit();
+            Index.Commit(_log.DigestAt(Applied));
             _uncommitted = 0;
             _lastCommit = _clock.GetTimestamp();
         }

@@ -12,18 +12,20 @@ public sealed class ArticleLog : IAsyncDisposable
 {
     private readonly LogAppender _appender;
     private readonly ArticleVersions _versions;
+    private readonly LogDigests _digests;
     private readonly LogWriter _writer;
     private readonly Task _writing;
     private TaskCompletionSource _more = NewSignal();
     private long _lastPosition;
 
-    private ArticleLog(LogAppender appender, ArticleVersions versions, LogOptions options, long lastPosition, string? repair)
+    private ArticleLog(LogAppender appender, ArticleVersions versions, LogDigests digests, LogOptions options, long lastPosition, string? repair)
     {
         _appender = appender;
         _versions = versions;
+        _digests = digests;
         _lastPosition = lastPosition;
         Repair = repair;
-        _writer = new LogWriter(appender, versions, options, lastPosition, Acknowledge);
+        _writer = new LogWriter(appender, versions, digests, options, lastPosition, Acknowledge);
         _writing = Task.Run(_writer.RunAsync);
     }
 
@@ -69,6 +71,7 @@ public sealed class ArticleLog : IAsyncDisposable
         try
         {
             var versions = new ArticleVersions();
+            var digests = new LogDigests();
             var scan = new LogScan(storage, progress);
             var tail = scan.Run(
                 (file, first) => segments.Add(new LogSegment(file, first, LogFileScan.HeaderLength(first))),
@@ -76,6 +79,7 @@ public sealed class ArticleLog : IAsyncDisposable
                 {
                     segments[^1].Add(records, 0, end);
                     versions.Apply(records);
+                    digests.Add(records);
                 });
             if (tail is not null)
             {
@@ -83,7 +87,7 @@ public sealed class ArticleLog : IAsyncDisposable
                 segments[^1].File.Flush();
             }
 
-            return new ArticleLog(new LogAppender(storage, [.. segments], options), versions, options, scan.LastPosition, tail?.ToRepair());
+            return new ArticleLog(new LogAppender(storage, [.. segments], options), versions, digests, options, scan.LastPosition, tail?.ToRepair());
         }
         catch
         {
@@ -94,6 +98,10 @@ public sealed class ArticleLog : IAsyncDisposable
 
     /// <summary>Tells whether an article with this id is there now.</summary>
     public bool Contains(string id) => _versions.Find(id) is not null;
+
+    /// <summary>A digest of every record up to a position: what an index remembers, to tell this log from another.</summary>
+    /// <returns>16 hexadecimal digits; null where the log does not hold the position.</returns>
+    public string? DigestAt(long position) => _digests.At(position);
 
     /// <summary>Adds a document or replaces the one with its id. Completes once it is on disk; many callers share one fsync.</summary>
     /// <param name="document">The document. Where it is unchanged in every member, nothing is written.</param>

@@ -18,6 +18,9 @@ public sealed record LogReport
     /// <summary>Position of the last of them; 0 if there are none.</summary>
     public required long LastPosition { get; init; }
 
+    /// <summary>As <see cref="ArticleLog.DigestAt"/>.</summary>
+    public required Func<long, string?> DigestAt { get; init; }
+
     /// <summary>Articles put and not deleted, as far as sound.</summary>
     public required int Articles { get; init; }
 

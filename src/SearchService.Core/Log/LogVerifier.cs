@@ -20,12 +20,13 @@ public static class LogVerifier
         var storage = new DiskLogStorage(folder, FileAccess.Read);
         var scan = new LogScan(storage, progress);
         var articles = new HashSet<string>(StringComparer.Ordinal);
+        var digests = new LogDigests();
         ILogFile? open = null;
         LogTail? tail = null;
         LogDamagedException? damage = null;
         try
         {
-            tail = Directory.Exists(folder) ? scan.Run(OnFile, (records, _) => Count(records, articles)) : null;
+            tail = Directory.Exists(folder) ? scan.Run(OnFile, (records, _) => OnGroup(records)) : null;
         }
         catch (LogDamagedException found)
         {
@@ -50,7 +51,14 @@ public static class LogVerifier
             Articles = articles.Count,
             Tail = tail,
             Damage = damage,
+            DigestAt = digests.At,
         };
+
+        void OnGroup(IReadOnlyList<PlacedRecord> records)
+        {
+            Count(records, articles);
+            digests.Add(records);
+        }
 
         void OnFile(ILogFile file, long first)
         {

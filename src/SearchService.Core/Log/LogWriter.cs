@@ -5,10 +5,11 @@ namespace SearchService.Log;
 /// <summary>The one writer: takes what waits, decides each write in turn, puts the group on disk with one fsync, then answers.</summary>
 /// <param name="appender">The files.</param>
 /// <param name="versions">Which articles there are.</param>
+/// <param name="digests">What sums them.</param>
 /// <param name="options">How large a group may get.</param>
 /// <param name="last">Position of the last acknowledged record.</param>
 /// <param name="onAcknowledged">Told the last position of each group once it can be read.</param>
-internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, LogOptions options, long last, Action<long> onAcknowledged)
+internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, LogDigests digests, LogOptions options, long last, Action<long> onAcknowledged)
 {
     private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(options.GroupRecords) { SingleReader = true });
@@ -67,6 +68,7 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
             {
                 appender.Append(_group);
                 versions.Apply(_group.Records);
+                digests.Add(_group.Records);
                 _last = _group.Records[^1].Position;
                 onAcknowledged(_last);
             }

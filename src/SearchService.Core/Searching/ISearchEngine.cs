@@ -11,11 +11,14 @@ public interface ISearchEngine
     ParsedQuery? ReadLuceneSyntax(string text) => null;
 
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
-    /// <param name="logEnd">The log's last position. A generation that stands for a later one is no view of that log: documents that are yet to take those positions would never get in.</param>
-    ISearchIndex? OpenLive(long logEnd = long.MaxValue);
+    /// <param name="logDigestAt">Gives the digest of the log up to a position, null behind its end: a generation that was built from another log, or from more of it, is set aside. Null to take any.</param>
+    ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null);
 
     /// <summary>What <see cref="OpenLive"/> found wrong with the generation that was live, in a sentence; null where nothing was.</summary>
     string? Damage => null;
+
+    /// <summary>What <see cref="OpenLive"/> found that the last run had begun and not ended, in a sentence; null where nothing was.</summary>
+    string? Interruption => null;
 
     /// <summary>Reads the generation that <see cref="OpenLive"/> would open, every byte of it, and changes nothing. Not while a service uses it.</summary>
     /// <returns>What was found; null where none is kept.</returns>

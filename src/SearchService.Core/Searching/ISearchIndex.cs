@@ -36,7 +36,8 @@ public interface ISearchIndex : IDisposable
     void Refresh();
 
     /// <summary>Makes what was applied durable, together with its position.</summary>
-    void Commit();
+    /// <param name="logDigest">The digest of the log up to what was applied last; null where nobody will ask.</param>
+    void Commit(string? logDigest = null);
 
     /// <summary>Opens a consistent view for reading. Dispose it; it stays readable until then, whatever is written or swapped meanwhile.</summary>
     ISearchSnapshot OpenSnapshot();

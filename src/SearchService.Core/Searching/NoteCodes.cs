@@ -41,4 +41,7 @@ public static class NoteCodes
 
     /// <summary>The date facet would have had over <see cref="DateHistogram.MaxBuckets"/> buckets. About the wider interval used instead.</summary>
     public const string IntervalCoarser = "interval_coarser";
+
+    /// <summary>The index is still being built from the log, so some of what there is can't be found yet.</summary>
+    public const string Rebuilding = "rebuilding";
 }

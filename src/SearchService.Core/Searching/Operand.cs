@@ -5,11 +5,11 @@ namespace SearchService.Searching;
 /// <param name="IsLoose">True for a bare word without any operator; one that is several words, as <c>state-of-the-art</c>, is loose as a unit.</param>
 internal readonly record struct Operand(QueryNode Node, bool IsLoose)
 {
-    /// <summary>All of them required; null where there are none.</summary>
-    public static QueryNode? AllOf(IReadOnlyList<Operand> operands) => operands switch
+    /// <summary>All of them required, each once however often it was typed; null where there are none.</summary>
+    public static QueryNode? AllOf(IReadOnlyList<Operand> operands) => operands.Select(operand => operand.Node).Distinct().ToArray() switch
     {
         [] => null,
-        [var only] => only.Node,
-        _ => new QueryNode.And([.. operands.Select(operand => operand.Node)]),
+        [var only] => only,
+        var nodes => new QueryNode.And([.. nodes]),
     };
 }

@@ -74,7 +74,7 @@ internal sealed class QueryReader
 
         if (chain.Count > 1)
         {
-            children.Add(new Operand(new QueryNode.Or([.. chain.Select(operand => operand.Node)]), IsLoose: false));
+            children.Add(new Operand(new QueryNode.Or([.. chain.Select(operand => operand.Node).Distinct()]), IsLoose: false));
         }
         else if (chain is [{ IsLoose: true, Node: QueryNode.And words }])
         {

@@ -65,7 +65,7 @@ internal sealed class ClassicReader(string text, QueryNotes notes) : LuceneParse
     protected override Query? GetBooleanQuery(IList<BooleanClause> clauses, bool disableCoord)
     {
         var known = clauses.Select(clause => (clause.Occur, Node: NodeOf(clause.Query))).Where(clause => clause.Node is not null).ToList();
-        List<QueryNode> Those(Occur occur) => [.. known.Where(clause => clause.Occur == occur).Select(clause => clause.Node!)];
+        List<QueryNode> Those(Occur occur) => [.. known.Where(clause => clause.Occur == occur).Select(clause => clause.Node!).Distinct()];
         var (must, should) = (Those(Occur.MUST), Those(Occur.SHOULD));
         if (should.Count > 0)
         {

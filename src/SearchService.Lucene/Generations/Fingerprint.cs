@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Lucene.Net.Index;
@@ -23,6 +24,10 @@ internal static class Fingerprint
         var tokens = string.Join('|', TextAnalyzer.Analyze(Probe).Select(token => $"{token.Exact},{token.Stem},{token.Start},{token.End},{token.Position}"));
         var fields = string.Join('|', TextFields.All.Select(field => field.Name));
         var analysis = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tokens + "\n" + fields)))[..16];
-        return $"schema {Schema}, analysis {analysis}, Lucene.Net {typeof(IndexWriter).Assembly.GetName().Version}";
+        return $"schema {Schema}, analysis {analysis}, Lucene.Net {LuceneVersion()}";
     }
+
+    /// <summary>The version of the package: that of the assembly is the same for all of 4.8's. What follows a plus sign is the build's, not the version's.</summary>
+    private static string LuceneVersion() =>
+        typeof(IndexWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

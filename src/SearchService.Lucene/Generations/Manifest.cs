@@ -44,7 +44,7 @@ internal static class Manifest
     private static Dictionary<string, string> Read(GenerationDirectory directory)
     {
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.Exists(PathIn(directory)) ? File.ReadAllLines(PathIn(directory)) : [])
+        foreach (var line in File.ReadAllLines(PathIn(directory)))
         {
             var end = line.IndexOf(' ', StringComparison.Ordinal);
             if (end < 0 || !written.TryAdd(line[..end], line[(end + 1)..]))

@@ -62,11 +62,12 @@ internal sealed class GenerationWriter : IDisposable
         }
 
         WriteTweets();
-        Applied = position;
         if (_ledger.Size > LedgerSize)
         {
             Reopen();
         }
+
+        Applied = position;
     }
 
     /// <summary>A reader of everything that was applied, with a reference for the caller.</summary>

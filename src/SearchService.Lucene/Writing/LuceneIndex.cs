@@ -105,10 +105,11 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public void Commit()
+    public void Commit(string? logDigest = null)
     {
         var writer = Writer();
-        var record = _committed with { Position = writer.Applied, At = _clock.GetUtcNow(), SetAside = writer.SetAside };
+        var digest = logDigest ?? (writer.Applied == _committed.Position ? _committed.LogDigest : null);
+        var record = _committed with { Position = writer.Applied, LogDigest = digest, At = _clock.GetUtcNow(), SetAside = writer.SetAside };
         try
         {
             writer.Commit(record);
@@ -152,9 +153,15 @@ internal sealed class LuceneIndex : ISearchIndex
             _disposed = true;
         }
 
-        _writer?.Dispose();
-        _view.Leave();
-        _directory.Dispose();
+        try
+        {
+            _writer?.Dispose();
+        }
+        finally
+        {
+            _view.Leave();
+            _directory.Dispose();
+        }
     }
 
     private static bool LeavesTheWriterInDoubt(Exception failure) =>

@@ -84,7 +84,7 @@ internal static class ReindexCommand
         var records = await ProgressDisplay.ShowAsync("records", TimeProvider.System, display => Task.Run(
             () =>
             {
-                var old = engine.OpenLive(data.Log.LastPosition);
+                var old = engine.OpenLive(data.Log.DigestAt);
                 var next = engine.Create();
                 try
                 {

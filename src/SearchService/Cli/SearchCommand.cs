@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using SearchService.Http.Parameters;
 using SearchService.Http.Responses;
+using SearchService.Log;
 using SearchService.Searching;
 
 namespace SearchService.Cli;
@@ -76,14 +77,14 @@ internal static class SearchCommand
         }
 
         await using var data = LocalData.Open(settings);
-        using var index = Open(data.CreateEngine(), data.Log.LastPosition);
+        using var index = Open(data.CreateEngine(), data.Log);
         data.Fill(index, progress: null, cancellation);
         return Answer(index, asked, cancellation);
     }
 
-    private static ISearchIndex Open(ISearchEngine engine, long logEnd)
+    private static ISearchIndex Open(ISearchEngine engine, ArticleLog log)
     {
-        if (engine.OpenLive(logEnd) is { } live)
+        if (engine.OpenLive(log.DigestAt) is { } live)
         {
             return live;
         }

@@ -71,9 +71,21 @@ internal static class VerifyCommand
         }
 
         terminal.Line($"Index: {report.Generation}, up to position {report.Position:N0}, every checksum right.");
-        return log.Damage is null && report.Position > log.LastPosition
-            ? $"The index holds what the log has up to position {report.Position:N0}, but the log ends at {log.LastPosition:N0}. The end of the log is lost: restore its last files from a backup."
-            : null;
+        return log.Damage is null && report.LogDigest is { } digest ? ProblemOfOrigin(report.Position, digest, log) : null;
+    }
+
+    /// <summary>What is wrong where the index was not built from this log; null where it was.</summary>
+    private static string? ProblemOfOrigin(long position, string digest, LogReport log)
+    {
+        if (string.Equals(log.DigestAt(position), digest, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        const string Remedy = "If the log was restored from a backup, that is why, and the next start builds the index again from it; if not, restore what is missing from a backup.";
+        return position > log.LastPosition
+            ? $"The index holds what the log had up to position {position:N0}, but the log ends at {log.LastPosition:N0}. {Remedy}"
+            : $"The index was built from another log: up to position {position:N0} their records differ. {Remedy}";
     }
 
     private static bool IsInUse(DataFolder folder, Terminal terminal)

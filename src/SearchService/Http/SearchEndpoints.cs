@@ -51,6 +51,11 @@ internal static class SearchEndpoints
         }
 
         var results = time.Within(token => Searcher.Search(snapshot, question, query, token), http.RequestAborted);
+        if (!live.IsComplete(snapshot))
+        {
+            results = results with { Notes = results.Notes.Add(new Note(NoteCodes.Rebuilding)) };
+        }
+
         return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, clock.GetElapsedTime(started)));
     }
 

@@ -19,7 +19,7 @@ internal static class EngineReopening
             reopen.Time(index.Refresh);
             if (Reopening.IsCommitDue(round))
             {
-                commit.Time(index.Commit);
+                commit.Time(() => index.Commit());
             }
         }
 

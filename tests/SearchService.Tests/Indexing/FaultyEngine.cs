@@ -27,7 +27,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
     /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
     public bool Outdated { get; set; }
 
-    public ISearchIndex? OpenLive(long logEnd = long.MaxValue) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logEnd);
+    public ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
 
     public ISearchIndex Create() => new FaultyIndex(this, inner.Create());
 
@@ -71,11 +71,11 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
         public void Refresh() => index.Refresh();
 
-        public void Commit()
+        public void Commit(string? logDigest = null)
         {
             engine.OnCommit(this);
             engine.Commits++;
-            index.Commit();
+            index.Commit(logDigest);
         }
 
         public ISearchSnapshot OpenSnapshot() => index.OpenSnapshot();

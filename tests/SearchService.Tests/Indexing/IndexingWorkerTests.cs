@@ -29,16 +29,16 @@ public sealed class IndexingWorkerTests
     }
 
     [Fact]
-    public async Task A_document_in_a_format_that_is_not_read_is_set_aside_with_its_reason_and_the_queue_moves_on()
+    public async Task A_document_that_can_not_be_read_is_set_aside_with_its_reason_and_the_queue_moves_on()
     {
         await using var indexed = await IndexedLog.StartAsync();
-        var position = await indexed.PutAsync("page", "<p>A quokka</p>", SourceFormat.Html);
+        var position = await indexed.PutAsync("page", string.Concat(Enumerable.Repeat("<div>", 1_000)) + "A quokka", SourceFormat.Html);
 
         await indexed.SearchableAsync(await indexed.PutAsync("next", "A wombat."));
 
         var setAside = Assert.Single(indexed.Status.SetAside);
         Assert.Equal((position, "page"), (setAside.Position, setAside.ArticleId));
-        Assert.Contains("html", setAside.Reason, StringComparison.Ordinal);
+        Assert.Contains("nested", setAside.Reason, StringComparison.Ordinal);
         Assert.Equal(1, indexed.Count("wombat"));
     }
 

@@ -81,7 +81,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         File.WriteAllText(_folder["index/live"], content);
         var engine = LuceneFolder.Open(_folder["index"]);
         Assert.Null(engine.OpenLive());
-        Assert.Contains("built again from the log", engine.Damage, StringComparison.Ordinal);
+        Assert.Contains("set aside as ", engine.Damage, StringComparison.Ordinal);
         Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
     }
 
@@ -91,9 +91,9 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Fill(LuceneFolder.Open(_folder["index"]), batches: 1);
         File.Delete(_folder["index/live"]);
         var engine = LuceneFolder.Open(_folder["index"]);
-        Assert.Contains("built again from the log", engine.Inspect()?.Damage, StringComparison.Ordinal);
+        Assert.NotNull(engine.Inspect()!.Damage);
         Assert.Null(engine.OpenLive());
-        Assert.Contains("built again from the log", engine.Damage, StringComparison.Ordinal);
+        Assert.Contains("The file live of the index is gone.", engine.Damage, StringComparison.Ordinal);
         Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
     }
 
@@ -108,18 +108,14 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public void A_generation_that_is_ahead_of_the_log_is_no_view_of_it_and_is_set_aside()
+    public void A_generation_without_its_manifest_is_set_aside()
     {
         Fill(LuceneFolder.Open(_folder["index"]), batches: 1);
-        using (var level = LuceneFolder.Open(_folder["index"]).OpenLive(logEnd: Count + 2))
-        {
-            Assert.NotNull(level);
-        }
-
+        File.Delete(Directory.EnumerateFiles(_folder["index"], "manifest", SearchOption.AllDirectories).Single());
         var engine = LuceneFolder.Open(_folder["index"]);
-        Assert.Null(engine.OpenLive(logEnd: Count + 1));
-        Assert.Contains($"up to position {Count + 2}, but the log ends at {Count + 1}", engine.Damage, StringComparison.Ordinal);
-        Assert.Contains(".corrupt-", Assert.Single(Directory.EnumerateDirectories(_folder["index"])), StringComparison.Ordinal);
+        Assert.Contains("manifest", engine.Inspect()!.Damage, StringComparison.Ordinal);
+        Assert.Null(engine.OpenLive());
+        Assert.Contains("manifest", engine.Damage, StringComparison.Ordinal);
     }
 
     /// <summary>False where it was set aside, whole and for good.</summary>
@@ -140,7 +136,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             return true;
         }
 
-        Assert.Contains("built again from the log", engine.Damage, StringComparison.Ordinal);
+        Assert.NotNull(engine.Damage);
         Assert.True(Directory.EnumerateDirectories(folder, "*.corrupt-*").Count() == 1, damage);
         return false;
     }

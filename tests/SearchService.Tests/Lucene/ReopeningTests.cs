@@ -113,10 +113,56 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
 
         File.WriteAllText(_folder["index/live.new"], "half");
         live.Dispose();
-        using var again = LuceneFolder.Open(_folder["index"]).OpenLive();
+        var started = LuceneFolder.Open(_folder["index"]);
+        using var again = started.OpenLive();
         Assert.Equal(live.Generation, again?.Generation);
+        Assert.Contains("interrupted", started.Interruption, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder[$"index/{abandoned}"]));
         Assert.Equal("live", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder["index"]))));
+    }
+
+    [Fact]
+    public void What_a_swap_left_behind_is_removed_without_a_word_of_interruption()
+    {
+        var engine = LuceneFolder.Open(_folder["index"]);
+        using (var old = engine.Create())
+        {
+            engine.MakeLive(old);
+        }
+
+        Thread.Sleep(2); // Names tell the millisecond.
+        using (var next = engine.Create())
+        {
+            engine.MakeLive(next);
+        }
+
+        var started = LuceneFolder.Open(_folder["index"]);
+        using var live = started.OpenLive();
+        Assert.NotNull(live);
+        Assert.Null(started.Interruption);
+        Assert.Single(Directory.EnumerateDirectories(_folder["index"]));
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef", "0123456789abcdef", true)]
+    [InlineData("0123456789abcdef", "fedcba9876543210", false)]
+    [InlineData("0123456789abcdef", null, false)]
+    [InlineData(null, "fedcba9876543210", true)]
+    [InlineData(null, null, false)]
+    public void An_index_of_another_log_is_set_aside_and_said(string? committed, string? found, bool isOpened)
+    {
+        using (var index = Live(_folder["index"]))
+        {
+            index.Put(1, An.Article("Budget passes").Parsed);
+            index.Commit(committed);
+        }
+
+        var engine = LuceneFolder.Open(_folder["index"]);
+        Assert.Equal(committed, engine.Inspect()!.LogDigest);
+        using var again = engine.OpenLive(position => position == 1 ? found : null);
+        Assert.Equal(isOpened, again is not null);
+        Assert.Equal(isOpened, engine.Damage is null);
+        Assert.Equal(isOpened ? 0 : 1, Directory.EnumerateDirectories(_folder["index"], "*.corrupt-*").Count());
     }
 
     [Fact]

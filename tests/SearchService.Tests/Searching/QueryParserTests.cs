@@ -36,7 +36,7 @@ public sealed class QueryParserTests(ITestOutputHelper output)
     [InlineData("#tag tag @handle handle", "and(#tag, tag, @handle, handl)")]
     [InlineData("👏🏾 👏", "and(👏🏾, 👏)")]
     [InlineData("state-of-the-art 日本語 #a-b", "and('state of the art', '日 本 語', '#a b')")]
-    [InlineData("I’m I'm Cárdenas", "and(i'm, i'm, cardena)")]
+    [InlineData("I’m I'm Cárdenas", "and(i'm, cardena)")]
     [InlineData("https://t.co/aB(c) (https://t.co/x)", "and(t.co/ab(c), t.co/x)")]
     [InlineData("storm — ... & x", "and(storm, x)")]
     [InlineData("10:30 U.S.", "and('10 30', us)")]
