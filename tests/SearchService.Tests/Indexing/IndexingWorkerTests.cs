@@ -32,7 +32,7 @@ public sealed class IndexingWorkerTests
     public async Task A_document_that_can_not_be_read_is_set_aside_with_its_reason_and_the_queue_moves_on()
     {
         await using var indexed = await IndexedLog.StartAsync();
-        var position = await indexed.PutAsync("page", string.Concat(Enumerable.Repeat("<div>", 1_000)) + "A quokka", SourceFormat.Html);
+        var position = await indexed.PutAsync("page", string.Concat(Enumerable.Repeat("<div>", 1_000)) + "A quokka", SourceFormat.Markdown);
 
         await indexed.SearchableAsync(await indexed.PutAsync("next", "A wombat."));
 
