@@ -37,7 +37,7 @@ public sealed class BoxHostPageTests(BrowserRun run)
             await box.PressAsync("ArrowDown");
             looks.Add(await box.Page.EvaluateAsync<string>(Looks));
             await box.Options.Last.ClickAsync();
-            await box.Page.WaitForURLAsync($"{run.Address}/?q=ferry");
+            await box.ArrivesAtAsync($"{run.Address}/?q=ferry");
         }
 
         Assert.Equal(looks[0], looks[1]);
@@ -53,7 +53,7 @@ public sealed class BoxHostPageTests(BrowserRun run)
         await box.TypeAsync("ferry");
         await box.Chips.First.ClickAsync();
         await box.PressAsync("ArrowDown", "ArrowUp", "Enter");
-        await box.Page.WaitForURLAsync($"{run.Address}/?q=ferry&type=article");
+        await box.ArrivesAtAsync($"{run.Address}/?q=ferry&type=article");
     }
 
     [BrowserFact]

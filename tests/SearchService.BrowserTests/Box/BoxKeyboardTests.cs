@@ -70,17 +70,17 @@ public sealed class BoxKeyboardTests(BrowserRun run)
         await using var box = await BoxPage.OnAsync(run);
         await box.TypeAsync("fares");
         await box.PressAsync("Enter");
-        await box.Page.WaitForURLAsync($"{run.Address}/?q=fares");
+        await box.ArrivesAtAsync($"{run.Address}/?q=fares");
 
         await box.OpenAsync();
         await box.TypeAsync("fares");
         await box.PressAsync("ArrowDown", "Enter");
-        await box.Page.WaitForURLAsync(address => address.StartsWith($"{run.Address}/articles/", StringComparison.Ordinal));
+        await box.Page.WaitForFunctionAsync("articles => location.href.startsWith(articles)", $"{run.Address}/articles/");
 
         await box.OpenAsync();
         await box.TypeAsync("fares");
         await box.PressAsync("ArrowUp", "Enter");
-        await box.Page.WaitForURLAsync($"{run.Address}/?q=fares");
+        await box.ArrivesAtAsync($"{run.Address}/?q=fares");
     }
 
     [BrowserFact]

@@ -69,6 +69,9 @@ internal sealed class BoxPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the browser is at an address.</summary>
+    public Task ArrivesAtAsync(string address) => Expect(Page).ToHaveURLAsync(address, new() { Timeout = 15_000 });
+
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();

@@ -50,7 +50,7 @@ public sealed class BoxTests(BrowserRun run)
         await Expect(box.Page.Locator(".hit")).ToContainTextAsync("Lighthouse opens its doors");
         await Expect(box.Input).ToHaveValueAsync("lighth");
         await box.Options.Last.ClickAsync();
-        await box.Page.WaitForURLAsync(address => address.StartsWith($"{run.Address}/?q=lighth*", StringComparison.Ordinal));
+        await box.ArrivesAtAsync($"{run.Address}/?q=lighth*");
     }
 
     [BrowserFact]
@@ -105,7 +105,7 @@ public sealed class BoxTests(BrowserRun run)
         await box.Chips.Filter(new() { HasText = "Tom Quill" }).ClickAsync();
         await Expect(box.Options.Last).ToHaveTextAsync("1 result for “ferry”");
         await box.Input.PressAsync("Enter");
-        await box.Page.WaitForURLAsync($"{run.Address}/?q=ferry&author=Tom+Quill");
+        await box.ArrivesAtAsync($"{run.Address}/?q=ferry&author=Tom+Quill");
     }
 
     [BrowserFact]
