@@ -58,6 +58,25 @@ public sealed partial class BoxNetworkTests(BrowserRun run)
     }
 
     [BrowserFact]
+    public async Task An_answer_that_never_comes_is_given_up_and_said()
+    {
+        await using var box = await BoxPage.OnAsync(run, open: false);
+        await box.Page.Clock.InstallAsync();
+        await box.OpenAsync();
+        await box.Watched.HoldUpAsync("ferry");
+        await box.Page.RunAndWaitForRequestAsync(
+            async () =>
+            {
+                await box.Input.FillAsync("ferry");
+                await box.Page.Clock.RunForAsync(120);
+            },
+            request => request.Url.Contains("/v1/search", StringComparison.Ordinal));
+        await box.Page.Clock.RunForAsync(10_000);
+        await Expect(box.Said).ToHaveTextAsync("The search takes too long just now.");
+        await Expect(box.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task A_service_that_is_away_is_said_and_asked_again()
     {
         await using var box = await BoxPage.OnAsync(run);
