@@ -40,9 +40,12 @@ internal static class QueryFields
     private static string? Handle(string value)
     {
         var handle = value.StartsWith('@') ? value[1..] : value;
-        return handle.Length > 0 && handle.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? handle.ToLowerInvariant() : null;
+        return handle.Length > 0 && handle.All(c => IsOfName(c) || c is '.' or '-' or '@') && IsOfName(handle[0]) && IsOfName(handle[^1]) ? handle.ToLowerInvariant() : null;
     }
 
     private static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // Accounts of Mastodon name their server, ada@sea.example; those of Bluesky are domains.
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }

@@ -17,7 +17,7 @@ internal static class SampleArticles
         }
 
         var counts = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([data.SamplesFolder]), IdPrefix, new ImportCounts(), CancellationToken.None);
-        if (counts.Accepted - (counts.Unchanged ?? 0) is > 0 and var count)
+        if (counts.Accepted - counts.Unchanged is > 0 and var count)
         {
             logger.LogInformation("Nothing else was there, so {Count} sample articles were imported from {Folder}.", count, data.SamplesFolder);
         }

@@ -60,6 +60,7 @@ internal static class BulkEndpoints
 
     private static BulkResponse AnswerOf(BulkIntake intake) => new(
         intake.Accepted,
+        intake.Unchanged,
         intake.Position,
         intake.RejectedCount,
         [.. intake.Rejected.Select(rejected => new RejectedLineResponse(rejected.Line, rejected.Fault.Code, rejected.Fault.Detail))]);

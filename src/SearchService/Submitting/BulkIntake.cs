@@ -15,6 +15,9 @@ internal sealed class BulkIntake(ArticleLog log)
     /// <summary>Documents on disk, unchanged ones included.</summary>
     public long Accepted { get; private set; }
 
+    /// <summary>Those of them that were there before, the same in every member.</summary>
+    public long Unchanged { get; private set; }
+
     /// <summary>The last place in the log that any of them has; null where none was accepted.</summary>
     public long? Position { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class BulkIntake(ArticleLog log)
     private void Accept(AppendResult written)
     {
         Accepted++;
+        Unchanged += written.Unchanged ? 1 : 0;
         Position = Math.Max(Position ?? 0, written.Position);
     }
 

@@ -23,6 +23,20 @@ public class TweetExtractorTests
         Assert.Equal([ParagraphKind.Prose, ParagraphKind.QuotedTweet, ParagraphKind.Prose], article.Paragraphs.Select(paragraph => paragraph.Kind));
     }
 
+    [Theory]
+    [InlineData("RT @bo_ose: So long, bridge!")]
+    [InlineData("RT @bo_ose: So long, bridge! https://t.co/AbC…")]
+    [InlineData("@bo_ose so long, bridge")]
+    [InlineData(".@bo_ose @harbour So long, bridge!")]
+    [InlineData("“@bo_ose: So long, bridge!” Same here")]
+    [InlineData("MT @bo_ose So long #bridge via @harbour")]
+    [InlineData("1/2 So long, bridge!")]
+    [InlineData("وداعا أيها الجسر #جسر")]
+    [InlineData("さようなら、橋よ。#橋")]
+    [InlineData("Sbohem, moste! 🌉")]
+    public void Retweets_replies_and_other_scripts_are_whole_tweets(string text) =>
+        Assert.Equal([text], TextsIn($"The bridge is shut, a spokesman said.\n\n{text}{Tail}\n\nIt rusts."));
+
     [Fact]
     public void The_tail_may_open_a_paragraph_of_its_own() =>
         Assert.Equal(["So long, bridge!"], TextsIn($"The bridge is shut.\n\nSo long, bridge!\n\n{Tail.Trim()}\n\nIt rusts."));

@@ -163,6 +163,24 @@ public sealed class ArticlesTests
     }
 
     [Fact]
+    public async Task A_post_of_another_network_is_found_by_its_account_and_says_its_network()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        const string Page = """
+            <article><p>The bridge is shut, the harbour office said.</p><blockquote class="mastodon-embed" cite="https://sea.example/@ada/109"><p>So long, bridge!</p>— Ada Vale (@ada@sea.example) <a href="https://sea.example/@ada/109">May 1, 2023</a></blockquote></article>
+            """;
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(HttpMethod.Put, "/v1/articles/a1" + Wait, Page, "text/html")).Status);
+        foreach (var query in (string[])["q=from:ada@sea.example", "q=from:@ada@sea.example", "q=bridge&author=ada@sea.example", "q=bridge&author=@ada@sea.example", "q=long&type=tweet"])
+        {
+            var hit = Assert.Single((await service.GetJsonAsync("/v1/search?" + query)).GetProperty("hits").EnumerateArray());
+            Assert.Equal("ada@sea.example", hit.GetProperty("author").GetProperty("handle").GetString());
+        }
+
+        var tweet = await service.GetJsonAsync("/v1/tweets/109");
+        Assert.Equal("mastodon", tweet.GetProperty("network").GetString());
+    }
+
+    [Fact]
     public async Task A_page_that_is_nested_too_deep_is_400_with_its_line()
     {
         await using var service = await TestSearchService.StartAsync();

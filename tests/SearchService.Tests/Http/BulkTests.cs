@@ -21,7 +21,7 @@ public sealed class BulkTests
             {"id":"a6","content":"storm six"}
             """);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["accepted", "position", "rejectedCount", "rejected"], answer.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["accepted", "unchanged", "position", "rejectedCount", "rejected"], answer.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal((2, 2, 4), (Number(answer, "accepted"), Number(answer, "position"), Number(answer, "rejectedCount")));
         Assert.Equal(
             ["3 invalid_json", "4 invalid_document", "5 invalid_document", "6 invalid_document"],

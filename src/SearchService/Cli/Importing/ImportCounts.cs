@@ -10,8 +10,8 @@ internal sealed class ImportCounts
     /// <summary>Documents that are on disk now.</summary>
     public long Accepted { get; private set; }
 
-    /// <summary>Those of them that were there before, the same in every member; null where that is not known.</summary>
-    public long? Unchanged { get; private set; }
+    /// <summary>Those of them that were there before, the same in every member.</summary>
+    public long Unchanged { get; private set; }
 
     /// <summary>Documents that were not taken.</summary>
     public long Rejected { get; private set; }
@@ -19,14 +19,11 @@ internal sealed class ImportCounts
     /// <summary>The first 100 of them.</summary>
     public IReadOnlyList<Rejection> Rejections => _rejections;
 
-    /// <summary>Documents are on disk, of which it is not known whether they were there before.</summary>
-    public void Accept(long count) => Accepted += count;
-
-    /// <summary>A document is on disk.</summary>
-    public void Accept(bool unchanged)
+    /// <summary>Documents are on disk, some of them unchanged.</summary>
+    public void Accept(long count, long unchanged)
     {
-        Accepted++;
-        Unchanged = (Unchanged ?? 0) + (unchanged ? 1 : 0);
+        Accepted += count;
+        Unchanged += unchanged;
     }
 
     /// <summary>A document was not taken.</summary>

@@ -11,7 +11,7 @@ internal sealed class ImportReport(Terminal terminal)
     public void Print(SourceFiles sources, ImportCounts counts, TimeSpan took)
     {
         var rate = counts.Accepted / Math.Max(0.001, took.TotalSeconds);
-        var unchanged = counts.Unchanged is > 0 and var same ? $", {same:N0} of them there already" : "";
+        var unchanged = counts.Unchanged > 0 ? $", {counts.Unchanged:N0} of them there already" : "";
         terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Imported {Articles(counts.Accepted)}{unchanged}, in {took.TotalSeconds:N1} s ({rate:N0}/s)."));
         foreach (var reason in sources.Skipped.GroupBy(skipped => skipped.Reason, StringComparer.Ordinal))
         {

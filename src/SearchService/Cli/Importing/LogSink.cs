@@ -10,7 +10,7 @@ internal sealed class LogSink(ArticleLog log) : IDocumentSink
 
     /// <inheritdoc/>
     public Task PutAsync(ImportedDocument document, ImportCounts counts, CancellationToken cancellation) =>
-        _writes.AddAsync(document.Submission.Document!, written => counts.Accept(written.Unchanged), cancellation);
+        _writes.AddAsync(document.Submission.Document!, written => counts.Accept(1, written.Unchanged ? 1 : 0), cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="LogUnavailableException">The log took no more.</exception>

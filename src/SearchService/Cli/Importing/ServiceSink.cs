@@ -50,7 +50,7 @@ internal sealed class ServiceSink(ServiceClient service) : IDocumentSink
     private async Task SendAsync(Batch batch, ImportCounts counts)
     {
         var answer = await service.PostLinesAsync("v1/articles", batch.Lines.WrittenMemory);
-        counts.Accept(answer.GetProperty("accepted").GetInt64());
+        counts.Accept(answer.GetProperty("accepted").GetInt64(), answer.GetProperty("unchanged").GetInt64());
         foreach (var rejected in answer.GetProperty("rejected").EnumerateArray())
         {
             var document = batch.Documents[rejected.GetProperty("line").GetInt32() - 1];

@@ -9,10 +9,11 @@ internal sealed record WriteResponse(string Id, long Position);
 
 /// <summary>What became of a bulk.</summary>
 /// <param name="Accepted">Documents on disk, unchanged ones included.</param>
+/// <param name="Unchanged">Those of them that were there before, the same in every member.</param>
 /// <param name="Position">The last place in the log that any of them has; null where none was accepted.</param>
 /// <param name="RejectedCount">Lines that were not accepted.</param>
 /// <param name="Rejected">The first 1,000 of them.</param>
-internal sealed record BulkResponse(long Accepted, long? Position, long RejectedCount, ImmutableArray<RejectedLineResponse> Rejected);
+internal sealed record BulkResponse(long Accepted, long Unchanged, long? Position, long RejectedCount, ImmutableArray<RejectedLineResponse> Rejected);
 
 /// <summary>A line that was not accepted.</summary>
 /// <param name="Line">From 1; in a JSON array the element.</param>

@@ -106,7 +106,7 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_import_keeps_what_was_handed_over()
+    public async Task A_cancelled_import_keeps_what_was_handed_over_and_goes_on_where_it_ended()
     {
         Write("lines.ndjson", string.Join('\n', Enumerable.Range(0, 1_000).Select(i => $$"""{"id":"{{i}}","content":"Line"}""")));
         using var cancel = new CancellationTokenSource();
@@ -115,6 +115,9 @@ public sealed class ImporterTests : IDisposable
         var importer = new Importer(new LogSink(log), at => { if (at.Documents == 100) { cancel.Cancel(); } });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(SourceFiles.Find([_folder["in"]]), "", counts, cancel.Token));
         Assert.Equal((100, 100), (counts.Accepted, log.ArticleCount));
+
+        var rest = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([_folder["in"]]), "", new ImportCounts(), default);
+        Assert.Equal((1_000, 100L, 1_000), (rest.Accepted, rest.Unchanged, log.ArticleCount));
     }
 
     private async Task<(ImportCounts Counts, SourceDocument[] Documents)> Import(string prefix = "", Action<ImportProgress>? progress = null)
