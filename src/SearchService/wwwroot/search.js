@@ -129,6 +129,7 @@ function showProblem(problem) {
   summary.replaceChildren();
   const title = problem.status === 400 ? 'This search could not be read.' : problem.title;
   message.replaceChildren(problemMessage({ ...problem, title }, 'Your search is kept in the address.'));
+  timeline.show(undefined, state);
   notes.hidden = true;
   hits.replaceChildren();
   pages.hidden = true;

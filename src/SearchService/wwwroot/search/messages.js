@@ -29,7 +29,8 @@ const notes = {
  * @param {import('../view/answers.js').Note} note
  */
 export function noteInWords(note) {
-  const words = notes[note.code.replaceAll('-', '_')];
+  const code = note.code.replaceAll('-', '_');
+  const words = Object.hasOwn(notes, code) ? notes[code] : null;
   const about = note.about ?? '';
   return words ? words(about) : `${note.code.replace(/[-_]/g, ' ')}${about === '' ? '' : `: ${about}`}`;
 }
