@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text.Json.Nodes;
 
 namespace SearchService.BrowserTests;
@@ -39,7 +38,7 @@ internal static class HostileAnswers
     public static string Similar() => new JsonObject { ["id"] = "x", ["hits"] = new JsonArray([.. Payloads.Select(ArticleHit)]) }.ToJsonString();
 
     /// <summary>An answer to a question for one tweet.</summary>
-    public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length, ["quotedIn"] = new JsonArray() }).ToJsonString();
+    public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length, ["quotedIn"] = new JsonArray(), ["network"] = "toString", ["statusIds"] = Each(payload => payload), ["variants"] = Each(Variant) }).ToJsonString();
 
     /// <summary>The articles that quote it.</summary>
     public static string Quoting() => new JsonObject { ["total"] = Payloads.Length, ["articles"] = Each(Quoting) }.ToJsonString();
@@ -48,7 +47,7 @@ internal static class HostileAnswers
     private static JsonNode ArticleHit(string payload, int at) => new JsonObject
     {
         ["id"] = payload, ["type"] = "article", ["score"] = 1, ["title"] = payload, ["url"] = payload, ["source"] = payload, ["published"] = payload, ["authors"] = new JsonArray(payload, payload), ["tweetCount"] = 1,
-        ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : WebUtility.HtmlEncode(payload), ["snippets"] = new JsonArray(Snippet(payload), Snippet(WebUtility.HtmlEncode(payload))) },
+        ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload), ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
     };
 
     private static JsonNode TweetHit(string payload) => Tweet(payload, new()
@@ -65,7 +64,16 @@ internal static class HostileAnswers
         return more;
     }
 
+    private static JsonNode Variant(string payload) => new JsonObject
+    {
+        ["id"] = payload, ["text"] = payload, ["published"] = payload, ["statusId"] = payload, ["quoteCount"] = 2, ["quotedIn"] = new JsonArray(Quoting(payload)),
+    };
+
     private static JsonNode Quoting(string payload) => new JsonObject { ["id"] = payload, ["title"] = payload, ["published"] = payload };
+
+    // The five characters that the service escapes.
+    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 
     private static JsonObject Snippet(string html) => new JsonObject { ["html"] = html, ["start"] = 0 };
 

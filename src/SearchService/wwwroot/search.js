@@ -213,7 +213,7 @@ facets.addEventListener('submit', submitted => submitted.preventDefault());
 facets.addEventListener('change', changed => {
   const { name, value, checked } = /** @type {HTMLInputElement} */ (changed.target);
   if (name === 'author' || name === 'source' || name === 'hashtag') {
-    const others = state[name].filter(other => !sameValue(other, value));
+    const others = state[name].filter(other => !sameValue(name, other, value));
     go({ ...state, [name]: checked ? [...others, value] : others, offset: 0 });
   }
 });

@@ -1,7 +1,7 @@
 import { ask } from './view/api.js';
 import { timeOf } from './view/days.js';
 import { counted, element } from './view/element.js';
-import { articleAddress, idIn, linked } from './view/links.js';
+import { articleAddress, idIn, linked, outwards } from './view/links.js';
 import { missing } from './view/missing.js';
 import { problemMessage } from './view/problem.js';
 import { tweetCard } from './view/tweet-card.js';
@@ -15,6 +15,9 @@ import { showView } from './view/view.js';
 /** Quoting articles asked for at once. */
 const pageSize = 50;
 
+/** @type {Record<string, string>} */
+const networks = { twitter: 'Twitter', mastodon: 'Mastodon', bluesky: 'Bluesky' };
+
 const id = idIn(location.pathname);
 const address = `/v1/tweets/${location.pathname.slice(location.pathname.lastIndexOf('/') + 1)}`;
 
@@ -27,14 +30,34 @@ showView(async () => {
   const tweet = outcome.answer;
   const name = tweet.author.name || `@${tweet.author.handle}`;
   return { title: `${name}: ${tweet.text.replace(/\s+/g, ' ').slice(0, 60)}`, nodes: [
-    tweetCard(tweet, linked(tweet.text), { heading: 'h1', here: true }, tweet.author.handle === null ? null : moreOf(tweet.author.handle)),
+    tweetCard(tweet, linked(tweet.text), { heading: 'h1', here: true }, facts(tweet)),
+    variantsOf(tweet.variants ?? [], tweet.text),
     quotedBy(tweet.quoteCount),
   ] };
 });
 
-/** @param {string} handle */
-function moreOf(handle) {
-  return element('p', { class: 'facts' }, element('a', { href: `/?${new URLSearchParams({ q: `from:${handle}` })}` }, 'More tweets of ', element('bdi', {}, `@${handle}`)));
+/** @param {Tweet} tweet */
+function facts({ network, statusIds, author: { handle } }) {
+  const original = network === 'twitter' && handle && /^\w+$/.test(handle) ? statusIds?.find(status => /^\d+$/.test(status)) : undefined;
+  return element('p', { class: 'facts' },
+    handle && element('a', { href: `/?${new URLSearchParams({ q: `from:${handle}` })}` }, 'More tweets of ', element('bdi', {}, `@${handle}`)), ' ',
+    network && Object.hasOwn(networks, network) && element('span', {}, networks[network]), ' ',
+    original && outwards(`https://x.com/${handle}/status/${original}`, 'See the original'));
+}
+
+/**
+ * The other ways in which articles show the tweet; nothing where all show the same.
+ * @param {import('./view/answers.js').Variant[]} variants
+ * @param {string} text
+ */
+function variantsOf(variants, text) {
+  const others = variants.filter(variant => variant.text !== text);
+  return element('details', { class: 'variants', hidden: others.length === 0 },
+    element('summary', {}, `Quoted in ${counted(others.length, 'other wording')}`),
+    element('ul', {}, ...others.map(variant => element('li', {},
+      element('blockquote', { dir: 'auto' }, ...linked(variant.text)),
+      element('p', { class: 'facts' }, ...variant.quotedIn.flatMap(article => [element('a', { href: articleAddress(article.id), dir: 'auto' }, article.title), ' ']),
+        variant.quoteCount > variant.quotedIn.length && element('span', {}, `and ${counted(variant.quoteCount - variant.quotedIn.length, 'more article')}`))))));
 }
 
 /**

@@ -23,7 +23,7 @@ export function filtersOf(state, authors) {
   }
   for (const name of /** @type {const} */ (['author', 'source', 'hashtag'])) {
     for (const value of state[name]) {
-      const known = name === 'author' ? authors.find(bucket => sameValue(bucket.value, value))?.label : null;
+      const known = name === 'author' ? authors.find(bucket => sameValue(name, bucket.value, value))?.label : null;
       const label = known ?? (name === 'hashtag' ? `#${value.replace(/^#/, '')}` : value);
       filters.push({ label, key: `${name} ${value}`, without: { ...first, [name]: state[name].filter(other => other !== value) } });
     }

@@ -98,11 +98,13 @@ export function withoutFilters(state) {
 }
 
 /**
- * Whether a filter's value in the address and one of a facet are the same: without case, with or without the `@` or `#` in front.
+ * Whether a filter's value in the address and one of a facet are the same: without case, with or without the mark of accounts and hashtags in front.
+ * @param {'author' | 'source' | 'hashtag'} facet
  * @param {string} one
  * @param {string} other
  */
-export function sameValue(one, other) {
-  const plain = (/** @type {string} */ name) => name.trim().replace(/^[@#]/, '').toLowerCase();
+export function sameValue(facet, one, other) {
+  const mark = { author: '@', source: '', hashtag: '#' }[facet];
+  const plain = (/** @type {string} */ name) => (mark !== '' && name.startsWith(mark) ? name.slice(1) : name).trim().toLowerCase();
   return plain(one) === plain(other);
 }

@@ -19,7 +19,9 @@
  * @typedef {{ id: string, title: string, titleGenerated: boolean, url: string | null, source: string | null, language: string | null,
  *   published: string | null, publishedAt: string | null, authors: string[], body: string, tweets: Occurrence[] }} Article
  * @typedef {{ id: string, hits: ArticleHit[] }} Similar
- * @typedef {{ id: string, author: TweetAuthor, published: string | null, text: string, urls: string[], quoteCount: number, quotedIn: QuotingArticle[] }} Tweet
+ * @typedef {{ id: string, text: string, published: string | null, statusId: string | null, quoteCount: number, quotedIn: QuotingArticle[] }} Variant
+ * @typedef {{ id: string, network?: string, statusIds?: string[], author: TweetAuthor, published: string | null, text: string, urls: string[],
+ *   quoteCount: number, quotedIn: QuotingArticle[], variants?: Variant[] }} Tweet
  * @typedef {{ total: number, articles: QuotingArticle[] }} QuotingArticles
  */
 export {};
