@@ -29,6 +29,7 @@ internal static class HostileAnswers
         return new JsonObject
         {
             ["id"] = "x", ["title"] = Payloads[0], ["titleGenerated"] = true, ["url"] = Payloads[1], ["source"] = Payloads[2], ["language"] = Payloads[3], ["published"] = Payloads[4], ["publishedAt"] = null,
+            ["copies"] = Copies(), ["quotations"] = new JsonArray([.. Payloads.Select((payload, at) => Quotation(payload, starts.Ends[at] - 7 - payload.Length, starts.Ends[at] - 7))]),
             ["authors"] = Each(payload => payload), ["body"] = string.Join("\n\n", paragraphs),
             ["tweets"] = new JsonArray([.. Payloads.Select((payload, at) => Tweet(payload, new() { ["urls"] = new JsonArray(payload), ["start"] = starts.Ends[at] - 5, ["end"] = starts.Ends[at] }))]),
         }.ToJsonString();
@@ -46,7 +47,7 @@ internal static class HostileAnswers
     // With and without a highlight: as the service escapes it, and raw, as no service should send it.
     private static JsonNode ArticleHit(string payload, int at) => new JsonObject
     {
-        ["id"] = payload, ["type"] = "article", ["score"] = 1, ["title"] = payload, ["url"] = payload, ["source"] = payload, ["published"] = payload, ["authors"] = new JsonArray(payload, payload), ["tweetCount"] = 1,
+        ["id"] = payload, ["type"] = "article", ["score"] = 1, ["title"] = payload, ["url"] = payload, ["source"] = payload, ["published"] = payload, ["authors"] = new JsonArray(payload, payload), ["tweetCount"] = 1, ["copies"] = at == 0 ? Copies() : null,
         ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload), ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
     };
 
@@ -63,6 +64,17 @@ internal static class HostileAnswers
         more["text"] = payload;
         return more;
     }
+
+    private static JsonObject Copies() => new()
+    {
+        ["count"] = Payloads.Length + 1, ["articles"] = Each(payload => new JsonObject { ["id"] = payload, ["title"] = payload, ["source"] = payload, ["published"] = payload }),
+    };
+
+    private static JsonObject Quotation(string payload, int start, int end) => new JsonObject
+    {
+        ["start"] = start, ["end"] = end, ["text"] = payload, ["how"] = payload, ["tweet"] = Tweet(payload, []),
+        ["difference"] = new JsonArray([.. ((string[])["kept", "removed", "added", payload]).Select(change => new JsonObject { ["change"] = change, ["text"] = payload })]),
+    };
 
     private static JsonNode Variant(string payload) => new JsonObject
     {

@@ -11,7 +11,7 @@ public sealed class XssTests(BrowserRun run)
 {
     private const string Foreign = """
         () => {
-          const ours = new Set(['A', 'ARTICLE', 'ASIDE', 'B', 'BDI', 'BLOCKQUOTE', 'BUTTON', 'CODE', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'FIELDSET', 'FORM', 'H1', 'H2', 'H3', 'HEADER', 'INPUT', 'KBD', 'LABEL', 'LEGEND', 'LI', 'MAIN', 'MARK', 'NAV', 'NOSCRIPT', 'OL', 'OPTION', 'P', 'SECTION', 'SELECT', 'SPAN', 'SUMMARY', 'TIME', 'UL']);
+          const ours = new Set(['A', 'ARTICLE', 'ASIDE', 'B', 'BDI', 'BLOCKQUOTE', 'BUTTON', 'CODE', 'DD', 'DEL', 'DETAILS', 'DIV', 'DL', 'DT', 'FIELDSET', 'FORM', 'H1', 'H2', 'H3', 'HEADER', 'INPUT', 'INS', 'KBD', 'LABEL', 'LEGEND', 'LI', 'MAIN', 'MARK', 'NAV', 'NOSCRIPT', 'OL', 'OPTION', 'P', 'SECTION', 'SELECT', 'SPAN', 'SUMMARY', 'TIME', 'UL']);
           const found = window.owned === undefined ? [] : ['owned'];
           for (const element of document.body.querySelectorAll('*')) {
             const bad = !ours.has(element.tagName)
@@ -88,7 +88,7 @@ public sealed class XssTests(BrowserRun run)
             Authors = [payload],
         }));
         await using var page = await SearchPage.NewAsync(run, new() { BaseURL = service.Address });
-        await page.Page.RouteAsync("**/v1/search?*", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=20&", "limit=100&facetLimit=100&", StringComparison.Ordinal) }));
+        await page.Page.RouteAsync("**/v1/search?*", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=20&collapse=copies&", "limit=100&facetLimit=100&", StringComparison.Ordinal) }));
         var titles = new List<string>();
         for (var offset = 0; titles.Count < Payloads.Length && offset < 400; offset += 100)
         {

@@ -19,7 +19,7 @@ internal static class SentAhead
         var query = http.Request.QueryString.Value ?? "";
         if (IsPlain(query.TrimStart('?')) && http.Request.Query.All(parameter => Asked.Contains(parameter.Key, StringComparer.Ordinal) && parameter.Value.All(value => !string.IsNullOrEmpty(value))))
         {
-            Send(http, $"/v1/search?{(query.Length > 1 ? query[1..] + "&" : "")}limit=20&facets=type,author,source,hashtag,date");
+            Send(http, $"/v1/search?{(query.Length > 1 ? query[1..] + "&" : "")}limit=20&collapse=copies&facets=type,author,source,hashtag,date");
         }
     }
 

@@ -1,5 +1,6 @@
 import { ask } from './view/api.js';
 import { bodyParts } from './view/body.js';
+import { copiesLine } from './view/copies.js';
 import { timeOf } from './view/days.js';
 import { counted, element, unseen } from './view/element.js';
 import { articleAddress, idIn, outwards } from './view/links.js';
@@ -32,7 +33,7 @@ showView(async () => {
 
 /** @param {Article} article */
 function reading(article) {
-  const { title, titleGenerated, source, published, authors, url, language, body, tweets } = article;
+  const { title, titleGenerated, source, published, authors, url, language, body, tweets, copies, quotations } = article;
   const distinct = new Set(tweets.map(tweet => tweet.id)).size;
   const minutes = Math.round(body.split(/\s+/).length / pace);
   return element('article', { class: 'reading' },
@@ -46,8 +47,9 @@ function reading(article) {
       authors.length > 0 && element('p', { class: 'byline', dir: 'auto' }, `By ${lists.format(authors)}`),
       element('p', { class: 'facts' }, ...spaced(
         outwards(url, 'Read the original'),
-        titleGenerated && element('span', {}, 'It came without a headline; this one is its first sentence.')))),
-    element('div', { class: 'prose', lang: language }, ...bodyParts(body, tweets)));
+        titleGenerated && element('span', {}, 'It came without a headline; this one is its first sentence.'))),
+      copiesLine(copies)),
+    element('div', { class: 'prose', lang: language }, ...bodyParts(body, tweets, quotations ?? [])));
 }
 
 /**

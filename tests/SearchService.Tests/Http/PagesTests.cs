@@ -42,8 +42,8 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InlineData("/", "/v1/search?limit=20&facets=type,author,source,hashtag,date")]
-    [InlineData("/?q=a+b&author=%40x&author=y&offset=20", "/v1/search?q=a+b&author=%40x&author=y&offset=20&limit=20&facets=type,author,source,hashtag,date")]
+    [InlineData("/", "/v1/search?limit=20&collapse=copies&facets=type,author,source,hashtag,date")]
+    [InlineData("/?q=a+b&author=%40x&author=y&offset=20", "/v1/search?q=a+b&author=%40x&author=y&offset=20&limit=20&collapse=copies&facets=type,author,source,hashtag,date")]
     [InlineData("/?q=", null)]
     [InlineData("/?q=a&utm_source=x", null)]
     [InlineData("/?q=a%3Eb>;rel=preload", null)]

@@ -82,6 +82,7 @@ export class FacetGroup {
       return this.#render(this.answered);
     }
     const parameters = parametersOf({ ...this.state, sort: '', offset: 0 });
+    parameters.set('collapse', 'copies');
     parameters.set('contains', this.#wanted);
     parameters.set('facetLimit', String(many));
     /** @type {import('../view/api.js').Outcome<ValueFacet> | null} */

@@ -1,3 +1,4 @@
+import { copiesLine } from '../view/copies.js';
 import { timeOf } from '../view/days.js';
 import { counted, element } from '../view/element.js';
 import { articleAddress, outwards, tweetAddress } from '../view/links.js';
@@ -26,7 +27,8 @@ function articleItem(hit) {
       element('h3', { dir: 'auto' }, element('a', { href: articleAddress(hit.id) }, title)),
       hit.authors.length === 0 ? null : element('p', { class: 'byline', dir: 'auto' }, `By ${lists.format(hit.authors)}`),
       ...hit.highlight.snippets.map(snippet => element('p', { class: 'snippet', dir: 'auto' }, marked(snippet.html))),
-      facts(hit.tweetCount === 0 ? null : element('span', {}, `Quotes ${counted(hit.tweetCount, 'tweet')}`), outwards(hit.url))));
+      facts(hit.tweetCount === 0 ? null : element('span', {}, `Quotes ${counted(hit.tweetCount, 'tweet')}`), outwards(hit.url)),
+      copiesLine(hit.copies)));
 }
 
 /** @param {TweetHit} hit */

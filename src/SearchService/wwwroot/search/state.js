@@ -85,7 +85,7 @@ export function addressOf(state) {
  */
 export function questionOf(state) {
   const query = parametersOf(state).toString();
-  return `/v1/search?${query === '' ? '' : `${query}&`}limit=${pageSize}&facets=type,author,source,hashtag,date`;
+  return `/v1/search?${query === '' ? '' : `${query}&`}limit=${pageSize}&collapse=copies&facets=type,author,source,hashtag,date`;
 }
 
 /**
