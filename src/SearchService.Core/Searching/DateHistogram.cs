@@ -11,7 +11,8 @@ public sealed class DateHistogram
     private const int AutoDays = 92;
     private const int AutoYears = 5;
 
-    private readonly SortedDictionary<DateOnly, int> _days = [];
+    private readonly List<(int Day, int Hits)> _days = [];
+    private bool _inOrder = true;
     private int _missing;
 
     /// <summary>Counts hits of one day.</summary>
@@ -19,13 +20,18 @@ public sealed class DateHistogram
     /// <param name="hits">How many, 0 or more.</param>
     public void Add(DateOnly? day, int hits = 1)
     {
-        if (day is { } known)
+        if (day is not { } known)
         {
-            _days[known] = _days.GetValueOrDefault(known) + hits;
+            _missing += hits;
+        }
+        else if (_days.Count > 0 && _days[^1].Day == known.DayNumber)
+        {
+            _days[^1] = (known.DayNumber, _days[^1].Hits + hits);
         }
         else
         {
-            _missing += hits;
+            _inOrder &= _days.Count == 0 || _days[^1].Day < known.DayNumber;
+            _days.Add((known.DayNumber, hits));
         }
     }
 
@@ -39,7 +45,12 @@ public sealed class DateHistogram
             return (new DateFacet(asked == DateInterval.Auto ? DateInterval.Day : asked, [], _missing), null);
         }
 
-        var (first, last) = (_days.Keys.First(), _days.Keys.Last());
+        if (!_inOrder)
+        {
+            _days.Sort();
+        }
+
+        var (first, last) = (DateOnly.FromDayNumber(_days[0].Day), DateOnly.FromDayNumber(_days[^1].Day));
         var chosen = asked == DateInterval.Auto ? Choose(first, last) : asked;
         var interval = NotTooFine(chosen, first, last);
         var note = interval == chosen ? null : new Note(NoteCodes.IntervalCoarser, interval.ToString().ToLowerInvariant());
@@ -61,15 +72,14 @@ public sealed class DateHistogram
     private ImmutableArray<DateBucket> Buckets(DateInterval interval, DateOnly first, DateOnly last)
     {
         var buckets = ImmutableArray.CreateBuilder<DateBucket>();
-        using var days = _days.GetEnumerator();
-        var more = days.MoveNext();
+        var next = 0;
         for (var since = StartOf(interval, first); since <= last;)
         {
             var until = EndOf(interval, since);
             var count = 0;
-            for (; more && (days.Current.Key < until || until == DateOnly.MaxValue); more = days.MoveNext())
+            for (; next < _days.Count && (_days[next].Day < until.DayNumber || until == DateOnly.MaxValue); next++)
             {
-                count += days.Current.Value;
+                count += _days[next].Hits;
             }
 
             buckets.Add(new DateBucket(since, until, count));

@@ -30,6 +30,9 @@ public static class QueryLimits
     /// <summary>How deep a page may begin and end: offset + limit. A cursor reaches further.</summary>
     public const int Window = 10_000;
 
+    /// <summary>Hits that are counted before those that can't enter the page may be passed over, with <see cref="Totals.AtLeast"/>.</summary>
+    public const int CountedAtLeast = 1_000;
+
     /// <summary>Largest page.</summary>
     public const int PageSize = 100;
 }

@@ -30,6 +30,9 @@ public sealed record Question
     /// <summary>What to count.</summary>
     public FacetRequest Facets { get; init; } = new();
 
+    /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all the same.</summary>
+    public Totals Totals { get; init; }
+
     /// <summary>True to have scores explained.</summary>
     public bool Explain { get; init; }
 }

@@ -5,8 +5,11 @@ namespace SearchService.Searching;
 /// <summary>One answer of an engine, all of it from one snapshot.</summary>
 public sealed record SearchResults
 {
-    /// <summary>Hits that match, exactly.</summary>
+    /// <summary>Hits that match: exactly, but where <see cref="TotalIsLeast"/>.</summary>
     public required int TotalHits { get; init; }
+
+    /// <summary>True where there may be more hits than <see cref="TotalHits"/>, which <see cref="SearchRequest.Totals"/> allowed.</summary>
+    public bool TotalIsLeast { get; init; }
 
     /// <summary>The page.</summary>
     public required ImmutableArray<Hit> Hits { get; init; }

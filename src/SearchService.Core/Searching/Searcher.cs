@@ -28,6 +28,7 @@ public static class Searcher
                 Offset = question.Offset,
                 After = question.After,
                 Facets = question.Facets,
+                Totals = question.Totals,
                 Explain = question.Explain,
             },
             cancellation);

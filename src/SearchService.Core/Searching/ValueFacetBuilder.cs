@@ -6,6 +6,7 @@ public sealed class ValueFacetBuilder(FacetName name)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _missing;
+    private int _unlisted;
 
     /// <summary>Counts hits that have a value.</summary>
     /// <param name="value">The value.</param>
@@ -15,6 +16,10 @@ public sealed class ValueFacetBuilder(FacetName name)
     /// <summary>Counts hits that have no value.</summary>
     /// <param name="hits">How many, 0 or more.</param>
     public void AddMissing(int hits = 1) => _missing += hits;
+
+    /// <summary>Counts hits of values that so many others have more hits than that they can't be listed, for engines that know before.</summary>
+    /// <param name="hits">How many, 0 or more.</param>
+    public void AddUnlisted(int hits) => _unlisted += hits;
 
     /// <summary>Makes the facet.</summary>
     /// <param name="request">Which values, and how many beside selected ones.</param>
@@ -30,7 +35,7 @@ public sealed class ValueFacetBuilder(FacetName name)
             .Where((pair, index) => index < request.Limit || chosen.Contains(pair.Key))
             .Select(pair => new ValueBucket(pair.Key, LabelOf(pair.Key, accountLabel), pair.Value, chosen.Contains(pair.Key)))
             .ToList();
-        return new ValueFacet(name, [.. listed], counted.Sum(pair => pair.Value) - listed.Sum(bucket => bucket.Count), _missing);
+        return new ValueFacet(name, [.. listed], _unlisted + counted.Sum(pair => pair.Value) - listed.Sum(bucket => bucket.Count), _missing);
     }
 
     private void AddChosenWithoutHits(ChosenValues chosen, Func<string, string?> accountLabel)

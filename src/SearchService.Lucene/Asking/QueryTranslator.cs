@@ -5,24 +5,26 @@ using SearchService.Documents;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Reading;
+using SearchService.Lucene.Scoring;
 using SearchService.Searching;
 
 namespace SearchService.Lucene.Asking;
 
-/// <summary>Query trees as Lucene queries that match and score as the nodes are documented.</summary>
-/// <param name="view">The index that is asked: fuzzy words are looked up in its vocabulary.</param>
-internal sealed class QueryTranslator(ReaderView view)
+/// <summary>Query trees as queries that match and score as the nodes are documented: words, prefixes and disjunctions as our own, the rest as Lucene's. For one search.</summary>
+/// <param name="view">The index that is asked.</param>
+/// <param name="terms">Finds its terms: those of words, and the vocabulary that prefixes and fuzzy words stand for.</param>
+internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 {
     /// <summary>The query of a node.</summary>
     public Query Translate(QueryNode node) => node switch
     {
         QueryNode.Everything => Unscored(new MatchAllDocsQuery()),
         QueryNode.Nothing => new BooleanQuery(disableCoord: true),
-        QueryNode.Word word => OverFields(word.Fields, Ranking.FieldTie, field => WordIn(field, word)),
+        QueryNode.Word word => Word(word),
         QueryNode.Phrase phrase => OverFields(phrase.Fields, Ranking.FieldTie, field => PhraseIn(field, phrase)),
-        QueryNode.ExactWord word => OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))),
-        QueryNode.Prefix prefix => OverFields(prefix.Fields, tie: 0, field => PrefixIn(field, prefix)),
-        QueryNode.Fuzzy fuzzy => OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, fuzzy)),
+        QueryNode.ExactWord word => ExactWord(word),
+        QueryNode.Prefix prefix => Prefix(prefix),
+        QueryNode.Fuzzy fuzzy => Fuzzy(fuzzy),
         QueryNode.And and => Every(and.Children),
         QueryNode.Or or => Any(or.Children),
         QueryNode.Not not => Every([not]),
@@ -36,6 +38,44 @@ internal sealed class QueryTranslator(ReaderView view)
 
     /// <summary>Every document, or those of a query, with a score of 0.</summary>
     private static ConstantScoreQuery Unscored(Query query) => new(query) { Boost = 0 };
+
+    private WordQuery Word(QueryNode.Word word) => new(
+        view,
+        terms,
+        [.. FieldScopes.Of(word.Fields).Select(field => new FieldWord(new Term(field.Name, word.Stem), new Term(field.ExactName, word.Exact), field.Boost))],
+        Ranking.FieldTie,
+        OverFields(word.Fields, Ranking.FieldTie, field => WordIn(field, word)));
+
+    private WordQuery ExactWord(QueryNode.ExactWord word) => new(
+        view,
+        terms,
+        [.. FieldScopes.Of(word.Fields).Select(field => new FieldWord(new Term(field.ExactName, word.Exact), Optional: null, field.Boost))],
+        Ranking.FieldTie,
+        OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))));
+
+    private TermSetQuery Prefix(QueryNode.Prefix prefix) => new(
+        Scored(prefix.Fields),
+        new TermRanges(view, terms, prefix.Start).Fill,
+        OverFields(prefix.Fields, tie: 0, field => PrefixIn(field, prefix)));
+
+    private TermSetQuery Fuzzy(QueryNode.Fuzzy fuzzy)
+    {
+        var words = FieldScopes.Of(fuzzy.Fields).ToDictionary(field => field.ExactName, field => FuzzyWords.Near(view.Reader, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits), StringComparer.Ordinal);
+        return new TermSetQuery(Scored(fuzzy.Fields), new TermLists(view, terms, words).Fill, OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, words[field.ExactName])));
+    }
+
+    private static ImmutableArray<(string, float)> Scored(FieldScope scope) => [.. FieldScopes.Of(scope).Select(field => (field.ExactName, field.Boost))];
+
+    private static ConstantScoreQuery FuzzyIn(TextField field, IReadOnlyList<string> words)
+    {
+        var near = new BooleanQuery(disableCoord: true);
+        foreach (var word in words)
+        {
+            near.Add(new TermQuery(new Term(field.ExactName, word)), Occur.SHOULD);
+        }
+
+        return new ConstantScoreQuery(near);
+    }
 
     private static BooleanQuery WordIn(TextField field, QueryNode.Word word) => new(disableCoord: true)
     {
@@ -69,18 +109,6 @@ internal sealed class QueryTranslator(ReaderView view)
         return best;
     }
 
-    private ConstantScoreQuery FuzzyIn(TextField field, QueryNode.Fuzzy fuzzy)
-    {
-        // The words share one score, so they are a filter: no clause for each.
-        var near = new BooleanQuery(disableCoord: true);
-        foreach (var word in FuzzyWords.Near(view.Reader, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits))
-        {
-            near.Add(new TermQuery(new Term(field.ExactName, word)), Occur.SHOULD);
-        }
-
-        return new ConstantScoreQuery(near);
-    }
-
     private BooleanQuery Every(ImmutableArray<QueryNode> children)
     {
         var query = new BooleanQuery(disableCoord: true);
@@ -99,9 +127,9 @@ internal sealed class QueryTranslator(ReaderView view)
         return query;
     }
 
-    private BooleanQuery Any(ImmutableArray<QueryNode> children)
+    private AnyQuery Any(ImmutableArray<QueryNode> children)
     {
-        var query = new BooleanQuery(disableCoord: true);
+        var query = new AnyQuery();
         foreach (var child in children)
         {
             query.Clauses.Add(new BooleanClause(Translate(child), Occur.SHOULD));

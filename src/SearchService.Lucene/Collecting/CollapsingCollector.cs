@@ -3,7 +3,6 @@ using Lucene.Net.Search;
 using SearchService.Documents;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Reading;
-using SearchService.Searching;
 using SearchService.Searching.Copies;
 
 namespace SearchService.Lucene.Collecting;
@@ -36,6 +35,8 @@ internal sealed class CollapsingCollector(ReaderView view, Selection selection, 
         _segment = context.Ord;
         _columns = view.Segments[context.Ord];
         _first = firstTier?.In(context);
+        facets.Enter(_columns);
+        top.Enter(_columns, _segment);
     }
 
     /// <inheritdoc/>
@@ -50,7 +51,12 @@ internal sealed class CollapsingCollector(ReaderView view, Selection selection, 
         var group = _columns!.TypeOf(doc) == HitType.Article ? view.Copies.GroupOf(_segment, doc) : -1;
         if (group < 0)
         {
-            Take(_columns, new Place(outcome.Passes && (_first?.Matches(doc) ?? false), Score: 0, _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc), outcome, _scorer!);
+            facets.Add(doc, outcome);
+            if (outcome.Passes)
+            {
+                Total++;
+                top.Offer(doc, _first?.Matches(doc) ?? false, _scorer!);
+            }
         }
         else if (outcome.Missed <= 1)
         {
@@ -64,33 +70,15 @@ internal sealed class CollapsingCollector(ReaderView view, Selection selection, 
     {
         foreach (var (place, outcome) in _copies.Taken())
         {
-            Take(view.Segments[place.Segment], place, outcome, new KnownScore(place.Score));
+            var columns = view.Segments[place.Segment];
+            facets.Enter(columns);
+            facets.Add(place.Document, outcome);
+            if (outcome.Passes)
+            {
+                Total++;
+                top.Enter(columns, place.Segment);
+                top.Offer(place.Document, place.First, place.Score);
+            }
         }
-    }
-
-    private void Take(SegmentColumns columns, Place place, FilterOutcome outcome, Scorer scorer)
-    {
-        facets.Add(columns, place.Document, outcome);
-        if (outcome.Passes)
-        {
-            Total++;
-            top.Offer(place, scorer);
-        }
-    }
-
-    /// <summary>A score that was read while its document was at hand.</summary>
-    private sealed class KnownScore(float score) : Scorer(null)
-    {
-        public override int DocID => throw new NotSupportedException();
-
-        public override int Freq => throw new NotSupportedException();
-
-        public override float GetScore() => score;
-
-        public override int NextDoc() => throw new NotSupportedException();
-
-        public override int Advance(int target) => throw new NotSupportedException();
-
-        public override long GetCost() => throw new NotSupportedException();
     }
 }

@@ -3,24 +3,60 @@ using SearchService.Searching;
 
 namespace SearchService.Lucene.Collecting;
 
-/// <summary>Counts of days in one search.</summary>
-internal sealed class DayCounts
+/// <summary>Counts of days in one search: an array over the days that the index has, and a dictionary for the few far before them.</summary>
+/// <param name="span">The days of the index.</param>
+internal sealed class DayCounts(DaySpan span)
 {
-    private readonly Dictionary<int, int> _days = [];
+    private readonly int[] _days = span.Rent();
+    private readonly Dictionary<int, int> _early = [];
+    private SegmentColumns? _columns;
+
+    /// <summary>What is counted from now on is of this segment.</summary>
+    public void Enter(SegmentColumns columns) => _columns = columns;
 
     /// <summary>Counts a document.</summary>
-    public void Add(SegmentColumns columns, int document)
+    public void Add(int document) => Count(_columns!.DayOf(document));
+
+    /// <summary>Counts documents.</summary>
+    public void Add(ReadOnlySpan<int> documents)
     {
-        var day = columns.DayOf(document);
-        _days[day] = _days.GetValueOrDefault(day) + 1;
+        var columns = _columns!;
+        foreach (var document in documents)
+        {
+            Count(columns.DayOf(document));
+        }
     }
 
-    /// <summary>Hands the counts over.</summary>
-    public void AddTo(DateHistogram histogram)
+    /// <summary>Hands the counts over: nothing is counted any more.</summary>
+    public void MoveTo(DateHistogram histogram)
     {
-        foreach (var (day, hits) in _days)
+        foreach (var (day, hits) in _early)
         {
             histogram.Add(day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day), hits);
+        }
+
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (_days[i] > 0)
+            {
+                histogram.Add(DateOnly.FromDayNumber(span.First + i), _days[i]);
+                _days[i] = 0;
+            }
+        }
+
+        span.Zeros.Return(_days);
+    }
+
+    private void Count(int day)
+    {
+        var i = day - span.First;
+        if ((uint)i < (uint)span.Length)
+        {
+            _days[i]++;
+        }
+        else
+        {
+            _early[day] = _early.GetValueOrDefault(day) + 1;
         }
     }
 }

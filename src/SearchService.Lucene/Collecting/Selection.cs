@@ -31,6 +31,9 @@ internal sealed class Selection
         _until = filters.Days.Until?.DayNumber ?? int.MaxValue;
     }
 
+    /// <summary>True where nothing was chosen.</summary>
+    public bool PassesAll => _type is null && _bylines is null && _sources is null && _hashtags is null && _anyDay;
+
     /// <summary>Holds a document against all filters.</summary>
     public FilterOutcome Outcome(SegmentColumns columns, int document)
     {

@@ -12,6 +12,9 @@ internal sealed class FacetTables
     /// <summary>Outlets.</summary>
     public ValueTable Sources { get; } = new();
 
+    /// <summary>Arrays to count days in.</summary>
+    public ZeroedArrays Days { get; } = new();
+
     /// <summary>Hashtags.</summary>
     public ValueTable Hashtags { get; } = new();
 }

@@ -6,7 +6,8 @@ namespace SearchService.Lucene.Columns;
 /// <summary>The values of one facet for every document of a segment, as numbers of a <see cref="ValueTable"/>.</summary>
 internal sealed class ValueColumn
 {
-    private const int None = -1;
+    /// <summary>Stands for no value.</summary>
+    public const int None = -1;
 
     private readonly int[] _first;
     private readonly Dictionary<int, int[]>? _many;
@@ -16,6 +17,9 @@ internal sealed class ValueColumn
         _first = first;
         _many = many;
     }
+
+    /// <summary>The number of every document's one value, or <see cref="None"/>; null where any document has several.</summary>
+    public int[]? Singles => _many is null ? _first : null;
 
     /// <summary>Reads the column of a segment.</summary>
     public static ValueColumn Read(AtomicReader segment, string field, ValueTable table)

@@ -9,6 +9,9 @@ internal sealed class ValueTable
     private string[] _values = new string[64];
     private int _count;
 
+    /// <summary>Arrays to count the values in.</summary>
+    public ZeroedArrays Zeros { get; } = new();
+
     /// <summary>How many values there are. Never falls.</summary>
     public int Count => Volatile.Read(ref _count);
 

@@ -18,7 +18,6 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
 {
     private readonly ReaderView _view;
     private readonly IndexSearcher _searcher;
-    private readonly QueryTranslator _translator;
     private readonly StoredDocuments _stored;
     private readonly QuotingArticles _quoting;
     private int _disposed;
@@ -29,7 +28,6 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         Generation = generation;
         _view = view;
         _searcher = new IndexSearcher(view.Reader) { Similarity = new FieldLengthSimilarity(view.Words) };
-        _translator = new QueryTranslator(view);
         _stored = new StoredDocuments(view.Reader);
         _quoting = new QuotingArticles(view);
     }
@@ -50,19 +48,22 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     public SearchResults Search(SearchRequest request, CancellationToken cancellation)
     {
         ThrowIfDisposed();
-        var query = _translator.Translate(request.Query);
+        using var terms = _view.LookUp();
+        var translator = new QueryTranslator(_view, terms);
+        var query = translator.Translate(request.Query);
         var order = new PlaceOrder(request.Sort, _view, request.After);
-        var facets = new FacetCounts(request.Facets, _view.Tables);
+        var facets = new FacetCounts(request.Facets, _view.Tables, _view.Days);
         var top = new TopPlaces(request.Offset + request.Limit, order);
-        var total = Collect(request, query, facets, top, order.ByScore, cancellation);
+        var (total, isLeast) = Collect(request, query, translator, facets, top, cancellation);
         var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
         var hits = new HitBuilder(request.Query, cancellation);
         return new SearchResults
         {
             TotalHits = total,
+            TotalIsLeast = isLeast,
             Hits = [.. page.Select(place => Hit(place, hits, request.Explain ? query : null))],
-            Last = page.Length > 0 && top.Offered > request.Offset + page.Length ? order.KeyOf(page[^1]) : null,
+            Last = page.Length > 0 && (isLeast || top.Offered > request.Offset + page.Length) ? order.KeyOf(page[^1]) : null,
             ValueFacets = facets.ValueFacets(request.Filters, request.Facets.Only is null ? _view.Accounts.Of : _view.Accounts.OfAny),
             DateFacet = date?.Facet,
             Notes = date?.Note is { } note ? [note] : [],
@@ -74,7 +75,8 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     {
         ThrowIfDisposed();
         var collector = new HitCollector(_view, new Selection(filters, _view.Tables), cancellation);
-        _searcher.Search(_translator.Translate(query), collector);
+        using var terms = _view.LookUp();
+        _searcher.Search(new QueryTranslator(_view, terms).Translate(query), collector);
         return collector.Total;
     }
 
@@ -128,22 +130,28 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
-    /// <returns>How many hits there are.</returns>
-    private int Collect(SearchRequest request, Query query, FacetCounts facets, TopPlaces top, bool byScore, CancellationToken cancellation)
+    /// <returns>How many hits there are, and whether there may be more.</returns>
+    private (int Total, bool IsLeast) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopPlaces top, CancellationToken cancellation)
     {
         var selection = new Selection(request.Filters, _view.Tables);
-        var firstTier = request.First is { } first && byScore ? new FirstTier(_searcher, _translator.Translate(first)) : null;
+        var firstTier = request.First is { } first && top.ByScore ? new FirstTier(_searcher, translator.Translate(first)) : null;
         if (request.Collapse == Collapse.Copies)
         {
             var collapsing = new CollapsingCollector(_view, selection, facets, top, firstTier, cancellation);
             _searcher.Search(query, collapsing);
             collapsing.Finish();
-            return collapsing.Total;
+            return (collapsing.Total, false);
         }
 
-        var collector = new HitCollector(_view, selection, cancellation) { Top = top, Facets = facets, First = firstTier };
+        var collector = new HitCollector(_view, selection, cancellation)
+        {
+            Top = top,
+            Facets = facets,
+            First = firstTier,
+            CountedAtLeast = request.Totals == Totals.AtLeast && request.After is null ? QueryLimits.CountedAtLeast : null,
+        };
         _searcher.Search(query, collector);
-        return collector.Total;
+        return (collector.Total, collector.HasSkipped);
     }
 
     private Hit Hit(Place place, HitBuilder hits, Query? explained)

@@ -1,13 +1,18 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using SearchService.Documents;
 using SearchService.Lucene.Columns;
+using SearchService.Lucene.Scoring;
 
 namespace SearchService.Lucene.Reading;
 
 /// <summary>An index as it was at one position. Whoever reads it holds a reference; the files stay open until the last one is given back.</summary>
 internal sealed class ReaderView
 {
+    private readonly ConcurrentDictionary<string, FieldStatistics> _statistics = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<TermLookup> _lookups = [];
+
     private ReaderView(DirectoryReader reader, long position, ColumnCache columns)
     {
         Reader = reader;
@@ -18,6 +23,7 @@ internal sealed class ReaderView
             .Select(field => (Field: field, Words: Segments.Sum(segment => segment.WordsIn(field))))
             .SelectMany(pair => new[] { KeyValuePair.Create(pair.Field.Name, pair.Words), KeyValuePair.Create(pair.Field.ExactName, pair.Words) })
             .ToDictionary(StringComparer.Ordinal);
+        Days = DaySpan.Of(Segments, Tables.Days);
         Accounts = new AccountLabels(this);
         Copies = new CopiedArticles(this, columns);
         TweetCount = Tweets();
@@ -36,6 +42,9 @@ internal sealed class ReaderView
     /// <summary>The values that the columns' numbers stand for.</summary>
     public FacetTables Tables { get; }
 
+    /// <summary>The days that the documents are of.</summary>
+    public DaySpan Days { get; }
+
     /// <summary>Articles that are not deleted.</summary>
     public int ArticleCount { get; }
 
@@ -50,6 +59,9 @@ internal sealed class ReaderView
 
     /// <summary>Which articles are copies of each other.</summary>
     public CopiedArticles Copies { get; }
+
+    /// <summary>How high words can score.</summary>
+    public ScoreBounds Bounds { get; } = new();
 
     /// <summary>Takes over the caller's reference to <paramref name="reader"/>, and gives it back where the reader can't be read.</summary>
     /// <exception cref="IOException">A column can't be read.</exception>
@@ -66,11 +78,32 @@ internal sealed class ReaderView
         }
     }
 
+    /// <summary>What BM25 needs to know of a text field, by the name of either form.</summary>
+    public FieldStatistics StatisticsOf(string field) => _statistics.GetOrAdd(field, FindStatistics);
+
+    /// <summary>Finds terms for one search; to be disposed after it.</summary>
+    public TermLookup LookUp() => _lookups.TryTake(out var lookup) ? lookup : new TermLookup(this);
+
+    /// <summary>Takes back what <see cref="LookUp"/> gave.</summary>
+    public void Return(TermLookup lookup)
+    {
+        if (_lookups.Count < Environment.ProcessorCount)
+        {
+            _lookups.Add(lookup);
+        }
+    }
+
     /// <summary>Takes a reference; false where the last one has been given back already.</summary>
     public bool TryEnter() => Reader.TryIncRef();
 
     /// <summary>Gives a reference back.</summary>
     public void Leave() => Reader.DecRef();
+
+    private FieldStatistics FindStatistics(string field)
+    {
+        var documents = Reader.Leaves.Sum(leaf => (long)(leaf.AtomicReader.GetTerms(field)?.DocCount ?? 0));
+        return new FieldStatistics(documents > 0 ? documents : Reader.MaxDoc, Words.GetValueOrDefault(field));
+    }
 
     private int Tweets()
     {

@@ -36,7 +36,13 @@ internal static class Answers
             foreach (var sort in new[] { Sort.Relevance, Sort.Newest })
             {
                 var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort, Facets = sort == Sort.Relevance ? Counted : FacetRequest.None };
-                Print(snapshot.Search(request, CancellationToken.None), Console.Out);
+                var results = snapshot.Search(request, CancellationToken.None);
+                Print(results, Console.Out);
+                var skipped = snapshot.Search(request with { Facets = FacetRequest.None, Totals = Totals.AtLeast }, CancellationToken.None);
+                if (!skipped.Hits.Select(Place).SequenceEqual(results.Hits.Select(Place)) || (skipped.TotalHits != results.TotalHits && !skipped.TotalIsLeast) || skipped.TotalHits > results.TotalHits)
+                {
+                    Console.WriteLine("  otherwise with a total that may be less");
+                }
             }
         }
     }
@@ -70,6 +76,8 @@ internal static class Answers
 
         Print(results.ValueFacets, results.DateFacet, to);
     }
+
+    private static (string, float) Place(Hit hit) => (((ArticleHit)hit).Article.Id, hit.Score);
 
     private static string Shown(Snippet? snippet) =>
         snippet is null ? "–" : $"{snippet.Start} {snippet.Text} {string.Join(',', snippet.Marks)} {snippet.CutBefore} {snippet.CutAfter}";

@@ -19,7 +19,7 @@ internal static class Latencies
     public static void Print<T>(string who, string mode, ImmutableArray<T> queries, Func<T, string> classOf, Func<T, long> search)
     {
         Console.WriteLine($"# {who} mode={mode}");
-        var classes = PeerQuery.Classes.Select(name => (Name: name, Queries: queries.Where(query => string.Equals(classOf(query), name, StringComparison.Ordinal)).ToArray())).ToArray();
+        var classes = PeerQuery.Classes.Where(Setting("CLASSES", string.Join(',', PeerQuery.Classes)).Split(',').Contains).Select(name => (Name: name, Queries: queries.Where(query => string.Equals(classOf(query), name, StringComparison.Ordinal)).ToArray())).ToArray();
         var sink = 0L;
         foreach (var (_, asked) in classes)
         {

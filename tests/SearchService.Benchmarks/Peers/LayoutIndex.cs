@@ -36,11 +36,14 @@ internal sealed class LayoutIndex : IDisposable
     /// <summary>The ten best and the exact total.</summary>
     public long Score(LayoutQuery query) => Collect(query, FacetRequest.None).Total;
 
+    /// <summary>The ten best, and a total that may stop at 1,000.</summary>
+    public long Skip(LayoutQuery query) => Collect(query, FacetRequest.None, QueryLimits.CountedAtLeast).Total;
+
     /// <summary>The same with Lucene.Net's own collector, which tells what ours costs.</summary>
     public long ScoreWithLucenesCollector(LayoutQuery query)
     {
         var collector = TopScoreDocCollector.Create(PageSize, docsScoredInOrder: true);
-        _searcher.Search(query.Query, collector);
+        _searcher.Search(query.Plain, collector);
         return collector.GetTopDocs().TotalHits;
     }
 
@@ -87,14 +90,16 @@ internal sealed class LayoutIndex : IDisposable
         _directory.Dispose();
     }
 
-    private HitCollector Collect(LayoutQuery query, FacetRequest facets)
+    private HitCollector Collect(LayoutQuery query, FacetRequest facets, int? countedAtLeast = null)
     {
         var collector = new HitCollector(_view, new Selection(Filters.None, _view.Tables), CancellationToken.None)
         {
             Top = new TopPlaces(PageSize, new PlaceOrder(Sort.Relevance, _view, after: null)),
-            Facets = new FacetCounts(facets, _view.Tables),
+            Facets = new FacetCounts(facets, _view.Tables, _view.Days),
+            CountedAtLeast = countedAtLeast,
         };
-        _searcher.Search(query.Query, collector);
+        using var terms = _view.LookUp();
+        _searcher.Search(query.Ours(_view, terms), collector);
         return collector;
     }
 }

@@ -6,7 +6,7 @@ internal static class PeerModes
     /// <summary>The ten best and the exact total.</summary>
     public const string Scores = "scoreexact";
 
-    /// <summary>The same, on the peer's side only, where counting may stop at 1,000.</summary>
+    /// <summary>The same where counting may stop at 1,000.</summary>
     public const string Skipping = "score1000";
 
     /// <summary>The same as <see cref="Scores"/>, on our side only, with the collector that Lucene.Net brings.</summary>

@@ -22,7 +22,7 @@ public sealed class SearchTests
             An.Article("Budget passes").By("Ann Roe").On("2020-10-29").Saying("It is done.").Quoting(A.TweetBy("@ada", "the chancellor smiled").Named("Ada L")));
         var found = await service.SearchFor("chancellor");
         var json = found.Json;
-        Assert.Equal(["q", "processingTimeMs", "totalHits", "generation", "hits", "facets", "notes", "cursor"], NamesOf(json));
+        Assert.Equal(["q", "processingTimeMs", "totalHits", "totalRelation", "generation", "hits", "facets", "notes", "cursor"], NamesOf(json));
         Assert.Equal("chancellor", json.GetProperty("q").GetString());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("cursor").ValueKind);
 

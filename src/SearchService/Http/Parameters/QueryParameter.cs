@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace SearchService.Http.Parameters;
 
@@ -33,11 +34,13 @@ internal sealed record QueryParameter(string Name, string Summary)
     /// <summary>A parameter whose values are those of an enum, in lower case.</summary>
     public static QueryParameter Choice<T>(string name, string summary, T preset)
         where T : struct, Enum =>
-        new(name, summary) { Choices = NamesOf<T>(), Default = preset.ToString().ToLowerInvariant() };
+        new(name, summary) { Choices = NamesOf<T>(), Default = NameOf(preset.ToString()) };
 
     /// <summary>The names of an enum as the API writes them.</summary>
     public static ImmutableArray<string> NamesOf<T>()
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(NameOf)];
+
+    private static string NameOf(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
 
 /// <summary>The whole numbers that a parameter takes.</summary>

@@ -1,0 +1,59 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace SearchService.Lucene.Reading;
+
+/// <summary>Finds terms in the segments of a view. Its cursors are opened once and used for one search after the other, because opening one costs more than what it finds. For one thread at a time.</summary>
+/// <param name="view">The view.</param>
+internal sealed class TermLookup(ReaderView view) : IDisposable
+{
+    private readonly Dictionary<string, TermsEnum?[]> _cursors = new(StringComparer.Ordinal);
+
+    /// <summary>Finds a term in every segment.</summary>
+    public FoundTerm Find(Term term)
+    {
+        var cursors = CursorsOf(term.Field);
+        var states = new TermState?[cursors.Length];
+        var documents = 0;
+        for (var segment = 0; segment < cursors.Length; segment++)
+        {
+            if (cursors[segment] is { } cursor && cursor.SeekExact(term.Bytes))
+            {
+                states[segment] = cursor.GetTermState();
+                documents += cursor.DocFreq;
+            }
+        }
+
+        return new FoundTerm(term, states, documents);
+    }
+
+    /// <summary>The documents that hold a term, in one segment; null for none.</summary>
+    public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted)
+    {
+        if (found.States[segment] is not { } state)
+        {
+            return null;
+        }
+
+        var cursor = CursorsOf(found.Term.Field)[segment]!;
+        cursor.SeekExact(found.Term.Bytes, state);
+        return cursor.Docs(accepted, reuse: null, DocsFlags.FREQS);
+    }
+
+    /// <summary>The cursor over a field's terms in one segment, wherever it was left; null where the segment has no such field.</summary>
+    public TermsEnum? Cursor(string field, int segment) => CursorsOf(field)[segment];
+
+    /// <summary>Leaves the cursors to the next search.</summary>
+    public void Dispose() => view.Return(this);
+
+    private TermsEnum?[] CursorsOf(string field)
+    {
+        if (!_cursors.TryGetValue(field, out var cursors))
+        {
+            cursors = [.. view.Reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator())];
+            _cursors.Add(field, cursors);
+        }
+
+        return cursors;
+    }
+}

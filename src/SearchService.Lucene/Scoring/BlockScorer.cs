@@ -1,0 +1,51 @@
+using Lucene.Net.Search;
+using SearchService.Lucene.Collecting;
+
+namespace SearchService.Lucene.Scoring;
+
+/// <summary>Hands the documents of a scorer to our collector by the block, and to any other one by one.</summary>
+/// <param name="scorer">A scorer that is an <see cref="IBlocks"/> too, before its first document.</param>
+internal sealed class BlockScorer(Scorer scorer) : BulkScorer
+{
+    private const int BlockSize = 256;
+
+    /// <inheritdoc/>
+    public override bool Score(ICollector collector, int max)
+    {
+        if (collector is HitCollector { TakesScores: true } hits && max == DocIdSetIterator.NO_MORE_DOCS)
+        {
+            if (hits.MaySkip && ((IBlocks)scorer).FindBounds())
+            {
+                SkippingScorer.Score([(IBlocks)scorer], hits);
+            }
+            else
+            {
+                Score((IBlocks)scorer, hits);
+            }
+
+            return false;
+        }
+
+        collector.SetScorer(scorer);
+        var document = scorer.DocID;
+        for (document = document < 0 ? scorer.NextDoc() : document; document < max; document = scorer.NextDoc())
+        {
+            collector.Collect(document);
+        }
+
+        return document != DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private static void Score(IBlocks blocks, HitCollector hits)
+    {
+        Span<int> documents = stackalloc int[BlockSize];
+        Span<float> scores = stackalloc float[BlockSize];
+        int count;
+        do
+        {
+            count = blocks.Fill(documents, scores);
+            hits.Collect(documents[..count], scores[..count]);
+        }
+        while (count == BlockSize);
+    }
+}
