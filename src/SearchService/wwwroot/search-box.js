@@ -42,6 +42,7 @@ sheet.replaceSync(`
   --accent: var(--search-box-accent, light-dark(#0b57a4, #9cc6ff));
   --active: var(--search-box-active, light-dark(#e9f0f9, #30343c));
   --mark: var(--search-box-mark, light-dark(#ffe9a3, #5b4a12));
+  --line: light-dark(#dcdce1, #3c3c44);
   --round: var(--search-box-radius, .375em);
   display: block; position: relative; box-sizing: border-box;
   font: var(--search-box-font-size, 16px)/1.4 var(--search-box-font, system-ui, sans-serif);
@@ -68,7 +69,7 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 }
 .busy::before { content: ""; position: sticky; inset-block-start: 0; display: block; block-size: 2px; margin-block-end: -2px; background: var(--accent); animation: busy 1s infinite alternate; }
 @keyframes busy { from { opacity: .15; } }
-.facets { padding: .625em .75em; border-block-end: 1px solid light-dark(#dcdce1, #3c3c44); display: flex; flex-wrap: wrap; gap: .375em; }
+.facets { padding: .625em .75em; border-block-end: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .375em; }
 .facet { display: contents; }
 .heading { color: var(--quiet); font-size: .8125em; font-weight: 600; }
 .chip { display: flex; max-inline-size: 15em; white-space: nowrap; font-size: .875em; padding: .25em .75em; min-block-size: 2em; border: 1px solid var(--edge); border-radius: 1em; text-align: start; }
@@ -78,10 +79,9 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .chip:focus-visible { outline-offset: 1px; }
 .count { margin-inline-start: .375em; opacity: .85; font-variant-numeric: tabular-nums; }
 .group > .heading { padding: .75em 1em .25em; }
-.option { display: block; padding: .5em 1em; min-block-size: 2.75em; color: inherit; text-decoration: none; cursor: pointer; }
+.option { display: block; padding-block: .5em; padding-inline: .8125em 1em; border-inline-start: .1875em solid transparent; min-block-size: 2.75em; color: inherit; text-decoration: none; cursor: pointer; }
 .option[aria-selected=true], .option:hover { background: var(--active); }
-.option[aria-selected=true] { box-shadow: inset .1875em 0 var(--accent); }
-.option[aria-selected=true]:dir(rtl) { box-shadow: inset -.1875em 0 var(--accent); }
+.option[aria-selected=true] { border-inline-start-color: var(--accent); }
 .suggestion { display: flex; align-items: center; gap: .625em; }
 .suggestion .title { flex: 1; font-weight: 400; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .suggestion .meta { flex: none; }
@@ -91,7 +91,7 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .snippet { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: .9375em; margin-block-start: .125em; }
 .tweet .snippet { -webkit-line-clamp: 3; }
 .handle { font-weight: 400; color: var(--quiet); }
-.all { border-block-start: 1px solid light-dark(#dcdce1, #3c3c44); color: var(--accent); font-weight: 600; display: flex; align-items: center; margin-block-start: .25em; }
+.all { border-block-start: 1px solid var(--line); color: var(--accent); font-weight: 600; display: flex; align-items: center; margin-block-start: .25em; }
 mark { background: var(--mark); color: inherit; border-radius: .125em; }
 .message { padding: .875em 1em; color: var(--quiet); }
 .message button { color: var(--accent); text-decoration: underline; min-block-size: 1.75em; margin-inline-start: .5em; }
@@ -583,10 +583,7 @@ class SearchBox extends HTMLElement {
   }
 }
 
-/**
- * @param {ArticleHit} hit
- * @param {string} endpoint
- */
+/** @param {ArticleHit} hit @param {string} endpoint */
 function articleOption(hit, endpoint) {
   const snippet = hit.highlight.snippets[0];
   return element('a', { part: 'option hit article', class: 'option hit', href: articleAddress(hit.id, hit.url, endpoint) },
@@ -595,10 +592,7 @@ function articleOption(hit, endpoint) {
     element('span', { part: 'meta', class: 'meta' }, ...details([hit.source, hit.authors.join(', '), day(hit.published)])));
 }
 
-/**
- * @param {TweetHit} hit
- * @param {string} endpoint
- */
+/** @param {TweetHit} hit @param {string} endpoint */
 function tweetOption(hit, endpoint) {
   const snippet = hit.highlight.snippets[0];
   return element('a', { part: 'option hit tweet', class: 'option hit tweet', href: endpoint + 'tweets/' + pathPart(hit.id) },
@@ -615,10 +609,7 @@ function details(texts) {
   return texts.filter(text => text).flatMap((text, index) => [...index > 0 ? [' · '] : [], element('bdi', {}, text)]);
 }
 
-/**
- * @param {string} name
- * @param {HTMLElement[]} options
- */
+/** @param {string} name @param {HTMLElement[]} options */
 function group(name, options) {
   return options.length === 0 ? null : element('div', { class: 'group', role: 'group', 'aria-label': name }, element('div', { part: 'heading', class: 'heading', 'aria-hidden': 'true' }, name), ...options);
 }
@@ -653,10 +644,7 @@ function day(date) {
   return date && new Date(`${date}T00:00Z`).toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 }
 
-/**
- * @param {number} count
- * @param {string} noun
- */
+/** @param {number} count @param {string} noun */
 function counted(count, noun) {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -680,10 +668,7 @@ function marked(html) {
   return nodes;
 }
 
-/**
- * @param {string} name
- * @param {string} value
- */
+/** @param {string} name @param {string} value */
 function hiddenField(name, value) {
   return element('input', { type: 'hidden', name, value });
 }
