@@ -34,6 +34,10 @@ public sealed class WriteAccessTests
         ["GET /v1/status"] = (false, "/v1/status", HttpStatusCode.OK),
         ["GET /health/live"] = (false, "/health/live", HttpStatusCode.OK),
         ["GET /health/ready"] = (false, "/health/ready", HttpStatusCode.OK),
+        ["GET /articles/{id}"] = (false, "/articles/none", HttpStatusCode.NotFound),
+        ["HEAD /articles/{id}"] = (false, "/articles/none", HttpStatusCode.NotFound),
+        ["GET /tweets/{id}"] = (false, "/tweets/t:none", HttpStatusCode.NotFound),
+        ["HEAD /tweets/{id}"] = (false, "/tweets/t:none", HttpStatusCode.NotFound),
         ["GET /openapi/v1.json"] = (false, "/openapi/v1.json", HttpStatusCode.OK),
     };
 
