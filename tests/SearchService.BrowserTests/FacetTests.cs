@@ -71,8 +71,7 @@ public sealed class FacetTests(BrowserRun run)
         await using var page = await SearchPage.AtAsync(run, "/?q=tide");
         var hold = await page.HoldUpAsync("/v1/facets/author", "contains=clerk+14");
         var finder = page.Facet("Author").GetByRole(AriaRole.Searchbox);
-        await finder.FillAsync("clerk 14");
-        await page.Page.WaitForRequestAsync(request => request.Url.Contains("clerk+14", StringComparison.Ordinal));
+        await page.Page.RunAndWaitForRequestAsync(() => finder.FillAsync("clerk 14"), request => request.Url.Contains("clerk+14", StringComparison.Ordinal));
         await finder.FillAsync("clerk 15");
         await Expect(page.Facet("Author").GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(1);
         hold.SetResult();
