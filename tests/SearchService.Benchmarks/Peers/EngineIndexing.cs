@@ -35,6 +35,6 @@ internal static class EngineIndexing
 
         using var directory = new GenerationDirectory(Path.Combine(path, generation));
         using var reader = global::Lucene.Net.Index.DirectoryReader.Open(directory);
-        clock.Print("engine", reader.NumDocs, bytes, reader.Leaves.Count);
+        clock.Print("engine", threads: 1, reader.NumDocs, bytes, reader.Leaves.Count);
     }
 }

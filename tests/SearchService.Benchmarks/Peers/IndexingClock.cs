@@ -46,12 +46,13 @@ internal sealed class IndexingClock
 
     /// <summary>Prints the figures.</summary>
     /// <param name="who">Whose index it is.</param>
+    /// <param name="threads">How many threads added documents.</param>
     /// <param name="documents">How many documents it holds.</param>
     /// <param name="bytes">Size of its files.</param>
     /// <param name="segments">How many segments it has.</param>
-    public void Print(string who, int documents, long bytes, int segments) => Console.WriteLine(string.Create(
+    public void Print(string who, int threads, int documents, long bytes, int segments) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"INDEX {who} variant=base threads=1 docs={documents} add={_added.TotalSeconds:F1}s commit={_committed.TotalSeconds:F1}s merged={_merged.TotalSeconds:F1}s size={bytes / 1e6:F1}MB cpu={Cpu().TotalSeconds:F1}s segments={segments}"));
+        $"INDEX {who} variant=base threads={threads} docs={documents} add={_added.TotalSeconds:F1}s commit={_committed.TotalSeconds:F1}s merged={_merged.TotalSeconds:F1}s size={bytes / 1e6:F1}MB cpu={Cpu().TotalSeconds:F1}s segments={segments}"));
 
     private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
 }

@@ -8,7 +8,8 @@ internal static class PeersCommand
 {
     private static readonly Dictionary<string, Action<string>> Steps = new(StringComparer.Ordinal)
     {
-        ["index-layout"] = LayoutIndexing.Run,
+        ["index-layout"] = LayoutIndexing.RunOne,
+        ["index-layout-2"] = LayoutIndexing.RunTwo,
         ["index-engine"] = EngineIndexing.Run,
         ["search-layout"] = LayoutSearching.RunScoresAndFacets,
         ["highlight-layout"] = LayoutSearching.RunHighlights,
@@ -22,7 +23,7 @@ internal static class PeersCommand
 
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {
-        ["index"] = ["index-layout", "index-engine"],
+        ["index"] = ["index-layout", "index-layout-2", "index-engine"],
         ["query"] = ["search-layout", "search-engine", "highlight-layout", "highlight-engine"],
         ["reopen"] = ["reopen-layout", "reopen-engine"],
         ["table"] = [],

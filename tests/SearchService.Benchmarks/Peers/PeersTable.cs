@@ -31,7 +31,9 @@ internal sealed class PeersTable
         Row("---", "---:", "---:", "---:", "---:", "---:");
         Figures("indexing until committed, 1 thread, s", "N1", who => _log[$"INDEX {who} base 1 commit"]);
         Figures("indexing until merged, 1 thread, s", "N1", who => _log[$"INDEX {who} base 1 merged"]);
-        Figures("CPU of the indexing process, s", "N1", who => _log[$"INDEX {who} base 1 cpu"]);
+        Figures("indexing until merged, 2 threads, s", "N1", who => _log[$"INDEX {who} base 2 merged"]);
+        Figures("CPU of the indexing process, 2 threads, s", "N1", who => _log[$"INDEX {who} base 2 cpu"]);
+        Figures("CPU of the indexing process, 1 thread, s", "N1", who => _log[$"INDEX {who} base 1 cpu"]);
         Figures("size, MB", "N1", who => _log[$"INDEX {who} base 1 size"]);
         Figures("size with what highlighting needs, MB", "N1", who => _log[string.Equals(who, "java", StringComparison.Ordinal) ? "INDEX java offsets 1 size" : $"INDEX {who} base 1 size"]);
         Figures("segments", "N0", who => _log[$"INDEX {who} base 1 segments"]);
@@ -76,15 +78,17 @@ internal sealed class PeersTable
     private void AddCollectors()
     {
         Title("Scores only, other ways: medians");
-        Row("", "layout with Lucene.Net's own collector / Java", "layout, exact / Java that stops counting at 1,000");
-        Row("---", "---:", "---:");
+        Row("", "Java that stops counting at 1,000, µs", "layout, the same / Java", "engine, the same / Java", "exact, layout with Lucene.Net's own queries and collector / Java");
+        Row("---", "---:", "---:", "---:", "---:");
         foreach (var name in PeerQuery.Classes)
         {
             double Median(string who, string mode) => _log[$"R {who} {mode} {name} median"];
             Row(
                 name,
-                Cell(Median("layout", PeerModes.LucenesCollector) / Median("java", PeerModes.Scores), "N2"),
-                Cell(Median("layout", PeerModes.Scores) / Median("java", PeerModes.Skipping), "N2"));
+                Cell(Median("java", PeerModes.Skipping), "N0"),
+                Cell(Median("layout", PeerModes.Skipping) / Median("java", PeerModes.Skipping), "N2"),
+                Cell(Median("engine", PeerModes.Skipping) / Median("java", PeerModes.Skipping), "N2"),
+                Cell(Median("layout", PeerModes.LucenesCollector) / Median("java", PeerModes.Scores), "N2"));
         }
     }
 
