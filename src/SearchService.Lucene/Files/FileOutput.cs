@@ -77,8 +77,18 @@ internal sealed class FileOutput(string path) : IndexOutput
     /// <inheritdoc/>
     public override void Flush()
     {
-        // Whoever writes again after a failure writes the same bytes to the same place.
-        RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _written);
+        try
+        {
+            RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _written);
+        }
+        catch (IOException)
+        {
+            // Files that were merged away take their room until their mappings are collected: on a full disk that is now.
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _written);
+        }
+
         _sum.Add(_buffer.AsSpan(0, _buffered));
         _written += _buffered;
         _buffered = 0;
