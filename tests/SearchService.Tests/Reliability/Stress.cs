@@ -35,6 +35,9 @@ internal static class Stress
     /// <summary>Readers closed while searches read through them.</summary>
     public static int ClosedReaders => Number("STRESS_CLOSED_READERS", 500);
 
+    /// <summary>Articles imported to count their tweets.</summary>
+    public static int Imported => Number("STRESS_IMPORTED", 2_000);
+
     /// <summary>Adds a line to the table that <c>tests/stress.sh</c> prints at its end.</summary>
     public static void Report(string what, string result)
     {
