@@ -45,9 +45,11 @@ internal sealed class LuceneDocuments
     }
 
     /// <summary>The document of a tweet.</summary>
-    public Document Of(StoredTweet stored)
+    /// <param name="stored">What is kept of it.</param>
+    /// <param name="group">Its variants.</param>
+    public Document Of(StoredTweet stored, TweetGroup group)
     {
-        var shown = stored.Shown;
+        var shown = group.Shown(stored.Variants[stored.ShownBy].Newest.Tweet);
         var tweet = IndexDocuments.Of(shown);
         var document = Of(tweet, StoredJson.Of(stored), stored.QuoteCount);
         foreach (var handle in tweet.Authors)
@@ -56,13 +58,12 @@ internal sealed class LuceneDocuments
         }
 
         AddValues(document, IndexFields.AccountLabel, tweet.Authors.IsEmpty ? [] : [AccountNames.LabelOf(shown)]);
-        ImmutableArray<TweetVariant> variants = [.. stored.Variants.Select(variant => new TweetVariant(variant.Newest.Tweet))];
-        foreach (var candidate in variants.SelectMany(variant => variant.CandidateKeys).Distinct(StringComparer.Ordinal))
+        foreach (var candidate in group.Variants.SelectMany(variant => variant.CandidateKeys).Distinct(StringComparer.Ordinal))
         {
             document.Add(new Field(IndexFields.Candidate, candidate, Key));
         }
 
-        foreach (var alias in new TweetGroup(stored.Id, variants).Aliases())
+        foreach (var alias in group.Aliases())
         {
             document.Add(new Field(IndexFields.Alias, alias, Key));
         }

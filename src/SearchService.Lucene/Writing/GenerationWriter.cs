@@ -151,13 +151,13 @@ internal sealed class GenerationWriter : IDisposable
 
         foreach (var (id, tweet) in _ledger.TakeChanged())
         {
-            if (tweet is null)
+            if (tweet is { } written)
             {
-                _writer.DeleteDocuments(KeyOf(HitType.Tweet, id));
+                Write(HitType.Tweet, id, _documents.Of(written.Tweet, written.Group));
             }
             else
             {
-                Write(HitType.Tweet, id, _documents.Of(tweet));
+                _writer.DeleteDocuments(KeyOf(HitType.Tweet, id));
             }
         }
     }

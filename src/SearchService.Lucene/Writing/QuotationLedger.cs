@@ -72,9 +72,9 @@ internal sealed class QuotationLedger
     }
 
     /// <summary>The tweets that changed, as they are now: null for one that is no longer.</summary>
-    public IReadOnlyList<(string Id, StoredTweet? Tweet)> TakeChanged()
+    public IReadOnlyCollection<KeyValuePair<string, (StoredTweet Tweet, TweetGroup Group)?>> TakeChanged()
     {
-        var changed = new SortedDictionary<string, StoredTweet?>(StringComparer.Ordinal);
+        var changed = new SortedDictionary<string, (StoredTweet Tweet, TweetGroup Group)?>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var first in _changed)
         {
@@ -85,10 +85,10 @@ internal sealed class QuotationLedger
         }
 
         _changed.Clear();
-        return [.. changed.Select(tweet => (tweet.Key, tweet.Value))];
+        return changed;
     }
 
-    private void Group(List<string> together, SortedDictionary<string, StoredTweet?> changed)
+    private void Group(List<string> together, SortedDictionary<string, (StoredTweet Tweet, TweetGroup Group)?> changed)
     {
         foreach (var id in together.Select(_variants.TweetOf).OfType<string>())
         {
@@ -98,7 +98,7 @@ internal sealed class QuotationLedger
         var live = together.Where(key => _variants.Find(key) is not null).Select(_variants.VariantOf).ToList();
         foreach (var group in live.Count == 0 ? [] : TweetGrouping.Of(live))
         {
-            changed[group.Id] = StoredTweet.Of(group, key => _variants.Find(key)!, QuoteCount(group));
+            changed[group.Id] = (StoredTweet.Of(group, key => _variants.Find(key)!, QuoteCount(group)), group);
             foreach (var variant in group.Variants)
             {
                 _variants.SetTweet(variant.Key, group.Id);

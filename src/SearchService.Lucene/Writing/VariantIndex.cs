@@ -23,7 +23,7 @@ internal sealed class VariantIndex(StoredDocuments stored)
             return;
         }
 
-        variant = new TweetVariant(tweet);
+        variant = new TweetVariant(tweet, key);
         foreach (var candidate in variant.CandidateKeys)
         {
             Load(candidate);
@@ -65,7 +65,7 @@ internal sealed class VariantIndex(StoredDocuments stored)
                 var key = TweetVariant.KeyOf(shown.Newest.Tweet);
                 if (!_known.TryGetValue(key, out var variant))
                 {
-                    variant = new TweetVariant(shown.Newest.Tweet);
+                    variant = new TweetVariant(shown.Newest.Tweet, key);
                     _variants.Add(key, shown);
                     _tweets.Add(key, tweet.Id);
                     _known.Add(key, variant);

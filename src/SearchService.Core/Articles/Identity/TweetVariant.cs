@@ -17,10 +17,18 @@ public sealed class TweetVariant
     /// <summary>Reads what tells this variant from others.</summary>
     /// <param name="tweet">As any of the articles shows it.</param>
     public TweetVariant(Tweet tweet)
+        : this(tweet, KeyOf(tweet))
+    {
+    }
+
+    /// <summary>Reads what tells this variant from others.</summary>
+    /// <param name="tweet">As any of the articles shows it.</param>
+    /// <param name="key">What <see cref="KeyOf"/> says of it.</param>
+    public TweetVariant(Tweet tweet, string key)
     {
         ArgumentNullException.ThrowIfNull(tweet);
         Tweet = tweet;
-        Key = KeyOf(tweet);
+        Key = key;
         Account = Cut(tweet.Handle.ToLowerInvariant(), LongestHandle);
         _text = VariantText.Of(tweet.Text);
         CandidateKeys = [.. KeysOf()];

@@ -51,7 +51,11 @@ internal static class Shingles
         var word = Offset;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                word = (word ^ (char)(c | 0x20)) * Prime;
+            }
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 word = (word ^ char.ToLowerInvariant(c)) * Prime;
             }
