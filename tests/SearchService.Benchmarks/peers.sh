@@ -3,11 +3,11 @@
 #
 # Usage: [KEEP=1] [WARM=1] [PASSES=5] tests/SearchService.Benchmarks/peers.sh DIR [PEERS_SH]
 #   DIR       keeps corpus, queries, indexes and logs, about 1.5 GB; what an earlier run left of corpus and queries is used again
-#   PEERS_SH  the peer's script, ../shared/bench/peers.sh
+#   PEERS_SH  the peer's script; bench/peers.sh beside SEARCH_SERVICE_SHARED, or in ../shared
 #   KEEP=1    puts the tables, with date, commit and load, into the README beside this script
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-dir=$(mkdir -p "${1:?a folder}" && cd "$1" && pwd) peers=$(realpath "${2:-$root/../shared/bench/peers.sh}")
+dir=$(mkdir -p "${1:?a folder}" && cd "$1" && pwd) peers=$(realpath "${2:-${SEARCH_SERVICE_SHARED:-$root/../shared/data}/../bench/peers.sh}")
 export WARM=${WARM:-1} PASSES=${PASSES:-5}
 cd "$root"
 dotnet build tests/SearchService.Benchmarks -c Release -v q --nologo
