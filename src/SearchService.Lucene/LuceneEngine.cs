@@ -131,7 +131,14 @@ public sealed class LuceneEngine : ISearchEngine
         index.Dispose();
         try
         {
-            _folders.Remove(index.Generation);
+            if (index.IsDamaged)
+            {
+                KeepAside(index.Generation, "was damaged while it was in use");
+            }
+            else
+            {
+                _folders.Remove(index.Generation);
+            }
         }
         catch (IOException failure)
         {
@@ -181,10 +188,12 @@ public sealed class LuceneEngine : ISearchEngine
 
     private void SetAside(string generation, string problem)
     {
-        var aside = _folders.SetAside(generation);
+        KeepAside(generation, problem);
         _live.Clear();
-        Damage = $"The index {generation} {problem} and was set aside as {Path.GetFileName(aside)}.";
     }
+
+    private void KeepAside(string generation, string problem) =>
+        Damage = $"The index {generation} {problem} and was set aside as {Path.GetFileName(_folders.SetAside(generation))}.";
 
     /// <summary>Where the pointer names nothing, any of the generations may have been the live one: none is served, and none is lost.</summary>
     private void SetAllAside(string? named)

@@ -60,6 +60,11 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
         while (!stoppingToken.IsCancellationRequested)
         {
             var worked = await TryAsync(() => FollowAsync(stoppingToken));
+            if (!worked && live.Index.IsDamaged)
+            {
+                worked = await TryAsync(() => live.ReplaceDamagedAsync(stoppingToken));
+            }
+
             pause = worked ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             if (!worked)
             {

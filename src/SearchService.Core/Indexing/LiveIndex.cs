@@ -14,7 +14,7 @@ public sealed class LiveIndex : IDisposable
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _swap = new();
-    private readonly long _readyFrom;
+    private long _readyFrom;
     private Generation _current;
     private LogFollower _follower;
     private Task _removals = Task.CompletedTask;
@@ -51,13 +51,13 @@ public sealed class LiveIndex : IDisposable
     public string? Interruption => _engine.Interruption;
 
     /// <summary>True where no generation had survived, so that the index had to be built again from the log.</summary>
-    public bool IsRebuilt { get; }
+    public bool IsRebuilt { get; private set; }
 
     /// <summary>True once searches see everything that the log held when the service started.</summary>
-    public bool IsReady => Index.Position >= _readyFrom;
+    public bool IsReady => Index.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>True where a view sees everything that the log held when the service started; else answers from it miss something.</summary>
-    public bool IsComplete(ISearchSnapshot snapshot) => snapshot.Position >= _readyFrom;
+    public bool IsComplete(ISearchSnapshot snapshot) => snapshot.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>The generation that answers.</summary>
     public ISearchIndex Index => Volatile.Read(ref _current).Index;
@@ -132,6 +132,24 @@ public sealed class LiveIndex : IDisposable
 
     /// <summary>Tells whether the next generation is so near to the live one that the rest takes no noticeable time.</summary>
     internal bool IsNearlyReachedBy(LogFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
+
+    /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the log: what is damaged answers no more.</summary>
+    internal Task<bool> ReplaceDamagedAsync(CancellationToken cancellation) => WriteAsync(
+        live =>
+        {
+            if (!live.Index.IsDamaged)
+            {
+                return false;
+            }
+
+            var next = BeginNext();
+            _engine.MakeLive(next.Index);
+            Volatile.Write(ref _readyFrom, _log.LastPosition);
+            IsRebuilt = true;
+            Retire(next);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Removes the next generation, unless it has gone live.</summary>
     internal Task AbandonAsync(LogFollower next)

@@ -5,11 +5,6 @@ namespace SearchService.Log;
 /// <summary>Puts groups on disk, whole or not at all. For one thread.</summary>
 internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment> segments, LogOptions options)
 {
-    private const int NoSpace = 28;
-
-    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
-    private static readonly int[] DiskFull = [NoSpace, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
-
     private ImmutableArray<LogSegment> _segments = segments;
     private bool _isUnclean;
 
@@ -63,7 +58,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
     {
         if (storage.Space is { } space && Math.Min(options.KeepFreeBytes, space.Total / 20) is var kept && space.Free - bytes < kept)
         {
-            throw new IOException($"The disk has {space.Free:N0} bytes left, and {kept:N0} are kept free.", NoSpace);
+            throw new IOException($"The disk has {space.Free:N0} bytes left, and {kept:N0} are kept free.", DiskFull.NoSpace);
         }
     }
 
@@ -93,7 +88,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
             kept = $"What was begun could not be taken back yet ({second.Message}): nothing is written before that has worked.";
         }
 #pragma warning restore CA1031
-        var isFull = failure is IOException && DiskFull.Contains(failure.HResult);
+        var isFull = DiskFull.Caused(failure);
         var what = isFull ? "The disk is full" : "The log can't be written";
         return new LogUnavailableException($"{what}: {failure.Message} {kept}", isFull, failure);
     }

@@ -14,7 +14,7 @@ public interface ISearchEngine
     /// <param name="logDigestAt">Gives the digest of the log up to a position, null behind its end: a generation that was built from another log, or from more of it, is set aside. Null to take any.</param>
     ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null);
 
-    /// <summary>What <see cref="OpenLive"/> found wrong with the generation that was live, in a sentence; null where nothing was.</summary>
+    /// <summary>What was found wrong with a generation that was live, at the start or since, in a sentence; null where nothing was.</summary>
     string? Damage => null;
 
     /// <summary>What <see cref="OpenLive"/> found that the last run had begun and not ended, in a sentence; null where nothing was.</summary>
@@ -31,6 +31,6 @@ public interface ISearchEngine
     /// <summary>Makes a generation the one that <see cref="OpenLive"/> finds, in one atomic step. It is committed first.</summary>
     void MakeLive(ISearchIndex index);
 
-    /// <summary>Removes a generation that is not live and that nobody reads any more. Disposes it.</summary>
+    /// <summary>Removes a generation that is not live and that nobody reads any more; one that is damaged is kept aside instead. Disposes it.</summary>
     void Remove(ISearchIndex index);
 }

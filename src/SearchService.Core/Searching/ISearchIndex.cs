@@ -26,6 +26,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>True where another version of the program built it with other fields or another analysis: it serves, and is due for a reindex.</summary>
     bool IsOutdated => false;
 
+    /// <summary>True once writing has come upon bytes that are not as they were written. It must not answer any more.</summary>
+    bool IsDamaged => false;
+
     /// <summary>Applies changes in order. Visible after <see cref="Refresh"/>, all of them at once.</summary>
     /// <param name="changes">Changes in log order; of several about one article the last wins.</param>
     /// <param name="position">The position that the index stands for once they are applied.</param>

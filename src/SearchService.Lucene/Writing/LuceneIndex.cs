@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using SearchService.Log;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
@@ -51,6 +52,9 @@ internal sealed class LuceneIndex : ISearchIndex
 
     /// <inheritdoc/>
     public bool IsOutdated => !string.Equals(_committed.Fingerprint, Fingerprint.Current, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public bool IsDamaged { get; private set; }
 
     /// <inheritdoc/>
     public long Position => Volatile.Read(ref _view).Position;
@@ -204,6 +208,24 @@ internal sealed class LuceneIndex : ISearchIndex
             _logger.LogWarning(failure, "Rolling back generation {Generation} failed too.", Generation);
         }
 
+        // Damaged bytes fail in many ways, so what was committed is read through; a full disk says nothing about them.
+        IsDamaged = _committed.At is not null && !DiskFull.Caused(cause) && !IsSound();
         return new IndexRolledBackException(CommittedPosition, cause);
+    }
+
+    private bool IsSound()
+    {
+        try
+        {
+            Manifest.Check(_directory);
+            return true;
+        }
+#pragma warning disable CA1031 // As at a start.
+        catch (Exception failure) when (failure is not UnauthorizedAccessException)
+#pragma warning restore CA1031
+        {
+            _logger.LogError(failure, "Generation {Generation} is damaged.", Generation);
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
+using SearchService.Log;
 
 namespace SearchService.Lucene.Writing;
 
@@ -26,7 +27,7 @@ internal sealed class MergeFailures(ILogger logger) : ConcurrentMergeScheduler
     protected override void HandleMergeException(Exception exc)
     {
         // Rolling back for want of room would never end on a disk that holds the index but not a second copy of it.
-        if (exc is IOException and not CorruptIndexException)
+        if (DiskFull.Caused(exc))
         {
             logger.LogWarning(exc, "Segments could not be merged; they stay as they are until the next merge.");
         }

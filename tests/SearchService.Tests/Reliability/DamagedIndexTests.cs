@@ -12,6 +12,9 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
 {
     private const int Count = 600;
 
+    /// <summary>So long that the middle of a segment's file is text or positions, which a merge reads, and not what was read when it was opened.</summary>
+    private const int LongEnough = 20_000;
+
     private static readonly string[] Queries = ["", Dispatches.Shared, "harbour", "\"the storm\"", "place1*", "type:tweet calm", "source:beacon museum"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("damaged-").FullName;
@@ -46,6 +49,53 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(result);
         Stress.Report("service started on a damaged index", result);
         Assert.True(said > 0 || rounds < 4, "No damage was noticed, so nothing was shown.");
+    }
+
+    [Fact]
+    public async Task An_index_that_is_damaged_while_it_is_used_answers_no_more_once_that_is_noticed_and_is_built_again()
+    {
+        await using var service = await ServiceProcess.StartAsync("Lucene", _folder);
+        var number = 0;
+        for (; number < 4; number++)
+        {
+            await PutAsync(service, number);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder, "index"), "*.cfs", SearchOption.AllDirectories))
+        {
+            FlipIn(file);
+        }
+
+        // Segments are checked when they are merged, which every few writes bring about.
+        await service.UntilAsync(async () =>
+        {
+            await PutAsync(service, number++);
+            return (await service.GetAsync("/v1/status")).GetProperty("damage").ValueKind != JsonValueKind.Null;
+        });
+
+        await service.ReadyAsync();
+        await service.CaughtUpAsync();
+        var status = await service.GetAsync("/v1/status");
+        Assert.Contains("damaged while it was in use", status.GetProperty("damage").GetString(), StringComparison.Ordinal);
+        Assert.Equal(number, status.GetProperty("articles").GetInt32());
+        Assert.Equal(number, (await service.GetAsync($"/v1/search?type=article&q={Dispatches.Shared}")).GetProperty("totalHits").GetInt32());
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "*.corrupt-*"));
+    }
+
+    private static void FlipIn(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        stream.Position = stream.Length / 2;
+        var was = stream.ReadByte();
+        stream.Position = stream.Length / 2;
+        stream.WriteByte((byte)(was ^ 1));
+    }
+
+    private static async Task PutAsync(ServiceProcess service, int number)
+    {
+        using var body = new StringContent(Dispatches.Json(number, LongEnough), Encoding.UTF8, "application/json");
+        using var answer = await service.Http.PutAsync(new Uri($"/v1/articles/{Dispatches.Id(number)}?wait=true", UriKind.Relative), body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<string[]> FillAsync()
