@@ -61,6 +61,8 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
             await PutAsync(service, number);
         }
 
+        // What was not committed yet a roll back would drop, and with it the damage.
+        await service.UntilAsync(async () => (await service.GetAsync("/v1/status")).GetProperty("committedPosition").GetInt64() == number);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder, "index"), "*.cfs", SearchOption.AllDirectories))
         {
             FlipIn(file);
