@@ -162,7 +162,9 @@ export class Timeline {
     } else if (pressed.key === 'Escape' && this.#from !== this.#to) {
       this.#select(here, here);
     } else if (pressed.key === 'Escape' && (this.#chosen.since !== '' || this.#chosen.until !== '')) {
-      this.narrow(rangesAround(this.#chosen).at(-1) ?? { since: '', until: '' });
+      // The next press may come before the answer, and widens by a step more.
+      this.#chosen = rangesAround(this.#chosen).at(-1) ?? { since: '', until: '' };
+      this.narrow(this.#chosen);
     } else {
       return;
     }
