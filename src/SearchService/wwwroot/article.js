@@ -15,6 +15,9 @@ import { showView } from './view/view.js';
 /** Words that most people read in a minute. */
 const pace = 220;
 
+/** Similar articles shown. */
+const most = 4;
+
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 const id = idIn(location.pathname);
 
@@ -27,7 +30,7 @@ showView(async () => {
     return outcome.problem.status === 404 || outcome.problem.status === 400 ? { title: 'No such article', nodes: [missing('article', id)] } : outcome;
   }
   const similar = element('aside', { class: 'similar', 'aria-labelledby': 'similar-title', hidden: true });
-  showSimilar(address, similar);
+  showSimilar(address, outcome.answer.copies?.articles.map(copy => copy.id) ?? [], similar);
   return { title: outcome.answer.title, nodes: [reading(outcome.answer), similar] };
 });
 
@@ -54,15 +57,17 @@ function reading(article) {
 
 /**
  * @param {string} address
+ * @param {string[]} copies what tells the same story in the same words, and is listed already
  * @param {HTMLElement} aside
  */
-async function showSimilar(address, aside) {
+async function showSimilar(address, copies, aside) {
   /** @type {import('./view/api.js').Outcome<import('./view/answers.js').Similar>} */
-  const outcome = await ask(`${address}/similar?limit=4`);
-  if ('problem' in outcome || outcome.answer.hits.length === 0) {
+  const outcome = await ask(`${address}/similar?limit=${most + copies.length}`);
+  const others = 'problem' in outcome ? [] : outcome.answer.hits.filter(hit => !copies.includes(hit.id)).slice(0, most);
+  if (others.length === 0) {
     return;
   }
-  aside.append(element('h2', { id: 'similar-title' }, 'Similar articles'), element('ul', {}, ...outcome.answer.hits.map(similarItem)));
+  aside.append(element('h2', { id: 'similar-title' }, 'Similar articles'), element('ul', {}, ...others.map(similarItem)));
   aside.hidden = false;
 }
 
