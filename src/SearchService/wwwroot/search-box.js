@@ -487,8 +487,10 @@ class SearchBox extends HTMLElement {
    * @param {Bucket} bucket
    */
   #chip(name, { value, label, count, selected }) {
-    const text = name === 'type' ? typeNames[value] ?? value : name === 'hashtag' ? `#${value}` : label ?? value;
-    const chip = element('button', { part: selected ? 'chip chip-chosen' : 'chip', class: 'chip', type: 'button', 'aria-pressed': String(selected), 'data-key': `${name} ${value}` },
+    const whole = name === 'type' ? typeNames[value] ?? value : name === 'hashtag' ? `#${value}` : label ?? value;
+    const handle = name === 'author' && whole.endsWith(')') ? whole.lastIndexOf(' (@') : -1;
+    const text = handle > 0 ? whole.slice(0, handle) : whole;
+    const chip = element('button', { part: selected ? 'chip chip-chosen' : 'chip', class: 'chip', type: 'button', title: whole, 'aria-pressed': String(selected), 'data-key': `${name} ${value}` },
       element('bdi', {}, text), element('span', { class: 'count' }, String(count)));
     chip.addEventListener('click', () => {
       const values = this.#chosen.get(name) ?? new Set();
@@ -641,7 +643,7 @@ function link(address, base) {
 
 /** @param {string | null} date a day, `YYYY-MM-DD` */
 function day(date) {
-  return date && new Date(`${date}T00:00Z`).toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return date && new Date(`${date}T00:00Z`).toLocaleDateString('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 }
 
 /** @param {number} count @param {string} noun */

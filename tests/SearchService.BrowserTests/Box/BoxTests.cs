@@ -14,7 +14,7 @@ public sealed class BoxTests(BrowserRun run)
         await box.TypeAsync("ferry");
         await Expect(box.Options.Filter(new() { HasText = "Ferry strike ends after nine days" })).ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
         var tweet = box.Options.Filter(new() { HasText = "Maren Kolb 🌊 @maren_k" });
-        await Expect(tweet).ToContainTextAsync("November 11, 2020 · quoted in 1 article");
+        await Expect(tweet).ToContainTextAsync("11 November 2020 · quoted in 1 article");
         Assert.StartsWith($"{run.Address}/tweets/t:", await tweet.GetAttributeAsync("href"), StringComparison.Ordinal);
         await Expect(tweet.Locator("mark")).ToHaveTextAsync("ferry");
         await Expect(box.Options.Last).ToHaveTextAsync("All 6 results for “ferry”");
@@ -88,6 +88,9 @@ public sealed class BoxTests(BrowserRun run)
     {
         await using var box = await BoxPage.OnAsync(run, "<search-box facets='type,author'></search-box>");
         await box.TypeAsync("ferry");
+        var account = box.Chips.Filter(new() { HasText = "Ivo Marsh" });
+        await Expect(account.Locator("bdi")).ToHaveTextAsync("Ivo Marsh");
+        await Expect(account).ToHaveAttributeAsync("title", "Ivo Marsh (@captain_ivo)");
         await box.Chips.Filter(new() { HasText = "Oda Fenn" }).ClickAsync();
         await Expect(box.Options.Last).ToHaveTextAsync("2 results for “ferry”");
         await Expect(box.Chips.Filter(new() { HasText = "Oda Fenn" })).ToHaveAttributeAsync("aria-pressed", "true");

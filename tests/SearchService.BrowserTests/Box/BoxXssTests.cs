@@ -46,7 +46,7 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
         for (var index = 0; index < _payloads.Length; index++)
         {
             Assert.Contains($"{HostileService.WordsOf(index).Group} {_payloads[index]}", groups[index / HostileService.Together], StringComparison.Ordinal);
-            Assert.Contains($"{_payloads[index]} · {HostileService.WordsOf(index).Byline} {_payloads[index]} · October 10, 2020", groups[index / HostileService.Together], StringComparison.Ordinal);
+            Assert.Contains($"{_payloads[index]} · {HostileService.WordsOf(index).Byline} {_payloads[index]} · 10 October 2020", groups[index / HostileService.Together], StringComparison.Ordinal);
             Assert.Contains($"{HostileService.WordsOf(index).Byline} {_payloads[index]}Author · 1", bylines[index], StringComparison.Ordinal);
         }
 
