@@ -52,6 +52,10 @@ public sealed class AnswerTests(BrowserRun run)
         await using var page = await SearchPage.AtAsync(run, "/");
         await Expect(page.Titles.First).ToHaveTextAsync("Tide table 45");
         await Expect(page.Summary).ToContainTextAsync("53 results");
+        await Expect(page.Page.GetByLabel("Sort by")).ToHaveValueAsync("newest");
+        await page.SubmitAsync("strike");
+        await Expect(page.Page).ToHaveURLAsync($"{run.Address}/?q=strike");
+        await Expect(page.Page.GetByLabel("Sort by")).ToHaveValueAsync("");
     }
 
     [BrowserFact]
@@ -65,6 +69,7 @@ public sealed class AnswerTests(BrowserRun run)
         await Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The search service cannot be reached.");
         await Expect(page.Hits).ToHaveCountAsync(0);
         await Expect(page.Summary).ToBeEmptyAsync();
+        await Expect(page.Page.Locator("#timeline")).ToBeHiddenAsync();
         await Expect(page.Page).ToHaveURLAsync($"{service.Address}/?q=ferry");
     }
 

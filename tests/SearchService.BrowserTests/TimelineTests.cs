@@ -35,6 +35,28 @@ public sealed class TimelineTests(BrowserRun run)
     }
 
     [BrowserFact]
+    public async Task Years_lead_to_months_and_to_days_and_to_one()
+    {
+        await using var page = await SearchPage.AtAsync(run, "/", new() { BaseURL = run.Samples.Address });
+        await page.Page.GetByRole(AriaRole.Option, new() { Name = "2020: " }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Option, new() { Name = "May 2020: " }).ClickAsync();
+        await Expect(page.Page).ToHaveURLAsync($"{run.Samples.Address}/?since=2020-05-01&until=2020-06-01");
+        await Expect(page.Page.GetByRole(AriaRole.Option, new() { Name = "17 May 2020: 0 hits" })).ToBeVisibleAsync();
+        await page.Page.GetByRole(AriaRole.Option, new() { Name = "13 May 2020: " }).ClickAsync();
+        await Expect(page.Bars).ToHaveCountAsync(1);
+        await Expect(page.Page.Locator(".path li")).ToHaveTextAsync(["All time", "2020", "May 2020", "13 May 2020"]);
+    }
+
+    [BrowserFact]
+    public async Task The_first_day_is_told_with_its_year_where_the_path_does_not()
+    {
+        await using var page = await SearchPage.AtAsync(run, "/?q=tide");
+        await Expect(page.Page.Locator(".ticks span").First).ToHaveTextAsync("1 Jan 2022");
+        await page.GoAsync("/?q=tide&since=2022-01-01&until=2022-02-01");
+        await Expect(page.Page.Locator(".ticks span").First).ToHaveTextAsync("1 Jan");
+    }
+
+    [BrowserFact]
     public async Task Years_come_before_months()
     {
         await using var page = await SearchPage.AtAsync(run, "/?q=tide+OR+hostile+OR+ferry");

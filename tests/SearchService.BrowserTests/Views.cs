@@ -10,6 +10,7 @@ internal static class Views
     {
         var tweet = Id((await samples.GetAsync("/v1/search?type=tweet&sort=quotes&limit=1"))["hits"]![0]!);
         var article = Id((await samples.GetAsync("/v1/search?type=article&sort=quotes&limit=1"))["hits"]![0]!);
+        const string quoting = "sample-marrowick-courier:2021-08-22-astrolabe-reward";
         return new Dictionary<string, Func<SearchPage, Task>>(StringComparer.Ordinal)
         {
             ["start"] = page => page.GoAsync("/"),
@@ -38,6 +39,7 @@ internal static class Views
             ["nothing"] = page => page.GoAsync("/?q=zeppelinnnn&type=tweet"),
             ["error"] = page => page.GoAsync("/?q=bridge&since=yesterday"),
             ["article"] = page => page.OpenViewAsync($"/articles/{article}"),
+            ["quotation"] = page => page.OpenViewAsync($"/articles/{quoting}"),
             ["tweet"] = page => page.OpenViewAsync($"/tweets/{tweet}"),
             ["demo"] = page => page.Page.GotoAsync("/demo/"),
             ["box"] = page => FillBoxAsync(page, "bridge"),

@@ -89,7 +89,9 @@ function showState() {
   if (box.value.trim() !== state.q) {
     box.value = state.q;
   }
-  sort.value = state.sort;
+  // Without words there is no relevance: what is shown then is the newest.
+  sort.options[0].hidden = sort.options[0].disabled = state.q === '';
+  sort.value = state.q === '' && state.sort === '' ? 'newest' : state.sort;
   for (const radio of types.querySelectorAll('input')) {
     radio.checked = radio.value === state.type;
   }

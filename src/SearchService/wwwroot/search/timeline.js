@@ -30,6 +30,7 @@ export class Timeline {
    * @param {(range: Range) => void} narrow
    */
   constructor(root, narrow) {
+    this.root = root;
     this.narrow = narrow;
     this.path = element('ol', { class: 'path', 'data-group': 'timeline' });
     this.bars = element('div', { id: 'bars', class: 'bars', role: 'listbox', tabindex: 0, 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true', 'aria-labelledby': 'timeline-title', 'aria-describedby': 'timeline-keys' });
@@ -40,10 +41,11 @@ export class Timeline {
   }
 
   /**
-   * @param {DateFacet | undefined} facet
+   * @param {DateFacet | undefined} facet undefined where there is no answer: then nothing is shown but the way back to all time
    * @param {Range} chosen
    */
   show(facet, chosen) {
+    this.root.hidden = facet === undefined && chosen.since === '' && chosen.until === '';
     this.#facet = facet ?? { interval: 'year', buckets: [], missingCount: 0 };
     this.#chosen = chosen;
     this.#from = this.#to = -1;
@@ -69,7 +71,7 @@ export class Timeline {
     const { since, until } = this.#chosen;
     const narrowed = since !== '' || until !== '';
     /** @type {[string, Range | null][]} */
-    const steps = [['All time', narrowed ? { since: '', until: '' } : null]];
+    const steps = narrowed ? [['All time', { since: '', until: '' }]] : this.#facet.buckets.length > 0 ? [['All time', null]] : [];
     if (narrowed) {
       steps.push(...rangesAround(this.#chosen).map(around => /** @type {[string, Range]} */ ([rangeInWords(around.since, around.until), around])), [rangeInWords(since, until), null]);
     }
@@ -86,9 +88,10 @@ export class Timeline {
   #showTicks() {
     const { buckets, interval } = this.#facet;
     const count = Math.min(ticks, buckets.length);
+    const yearUnsaid = this.#chosen.since === '' && this.#chosen.until === '';
     this.ticks.replaceChildren(...Array.from({ length: count }, (_, at) => {
       const place = count === 1 ? 0 : Math.round(at * (buckets.length - 1) / (count - 1));
-      const mark = element('span', {}, tick(buckets[place].since, /** @type {Unit} */ (interval)));
+      const mark = element('span', {}, tick(buckets[place].since, /** @type {Unit} */ (interval), yearUnsaid && at === 0));
       mark.style.setProperty('--at', String((place + .5) / buckets.length));
       return mark;
     }));

@@ -14,6 +14,7 @@ const short = {
   month: new Intl.DateTimeFormat('en-GB', { ...utc, month: 'short', year: 'numeric' }),
   year: long.year,
 };
+const dated = new Intl.DateTimeFormat('en-GB', { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
 
 /**
  * A day that the API wrote; null for what is no day.
@@ -50,10 +51,11 @@ export function dayInWords(day) {
  * The beginning of an interval in few letters: `2020`, `Oct 2020`, `29 Oct`.
  * @param {string} since
  * @param {Unit} unit
+ * @param {boolean} [year] whether a day is told with its year: `29 Oct 2020`
  */
-export function tick(since, unit) {
+export function tick(since, unit, year = false) {
   const date = read(since);
-  return date === null ? since : short[unit].format(date);
+  return date === null ? since : (year && unit === 'day' ? dated : short[unit]).format(date);
 }
 
 /**
