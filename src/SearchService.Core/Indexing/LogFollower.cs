@@ -54,10 +54,11 @@ public sealed class LogFollower
         }
     }
 
-    /// <summary>Applies the next batch and makes it visible.</summary>
+    /// <summary>Applies the next batch.</summary>
+    /// <param name="show">True to make it visible at once; what nobody searches yet is shown once, at its end, see <see cref="Show"/>.</param>
     /// <returns>How many records were applied; 0 where there are none.</returns>
     /// <exception cref="IndexRolledBackException">The index could not be written; the next call reads on from where it fell back to.</exception>
-    public int ApplyNext()
+    public int ApplyNext(bool show = true)
     {
         try
         {
@@ -68,11 +69,30 @@ public sealed class LogFollower
             }
 
             Apply([.. records.Select(record => IndexChanges.Of(record, ArticleParser.Parse))]);
-            Index.Refresh();
+            if (show)
+            {
+                Index.Refresh();
+            }
+
             Applied = records[^1].Position;
             _uncommitted += records.Length;
             _batchRecords = Math.Min(_options.BatchRecords, _batchRecords * 2);
             return records.Length;
+        }
+        catch (IndexRolledBackException failure)
+        {
+            FallBack(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Makes what was applied visible.</summary>
+    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
+    public void Show()
+    {
+        try
+        {
+            Index.Refresh();
         }
         catch (IndexRolledBackException failure)
         {

@@ -73,6 +73,7 @@ internal sealed class ReindexRun : IDisposable
             next = _live.BeginNext();
             CatchUp(next);
             next.Commit();
+            next.Show();
             await _live.SwapAsync(next, _cancel.Token);
             Report(next);
             End(ReindexState.Completed, error: null);
@@ -99,7 +100,7 @@ internal sealed class ReindexRun : IDisposable
         for (var round = 0; next.Applied < held || (round < LastRounds && !_live.IsNearlyReachedBy(next)); round += next.Applied < held ? 0 : 1)
         {
             _cancel.Token.ThrowIfCancellationRequested();
-            next.ApplyNext();
+            next.ApplyNext(show: false);
             Report(next);
         }
     }

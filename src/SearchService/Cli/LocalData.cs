@@ -60,13 +60,14 @@ internal sealed class LocalData : IAsyncDisposable
     public void Fill(ISearchIndex index, Action<long, long>? progress, CancellationToken cancellation)
     {
         var follower = new LogFollower(Log, index, new IndexingOptions(), TimeProvider.System);
-        while (follower.ApplyNext() > 0)
+        while (follower.ApplyNext(show: false) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(follower.Applied, Log.LastPosition);
         }
 
         follower.Commit();
+        follower.Show();
     }
 
     /// <inheritdoc/>
