@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SearchService.Tests.Http;
 
-public sealed class PagesTests
+public sealed partial class PagesTests
 {
     [Fact]
     public async Task The_views_are_pages_with_the_headers_of_pages_also_when_they_are_known_already()
@@ -65,4 +66,28 @@ public sealed class PagesTests
 
         Assert.DoesNotContain("Content-Encoding", (await service.GetAsync("/v1/search", ("Accept-Encoding", "gzip, br"))).Headers.Keys);
     }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task The_search_page_with_all_that_hangs_on_it_is_sent_in_less_than_30_kilobytes(string encoding)
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var files = InHtml().Matches((await service.GetAsync("/")).Text).Select(match => match.Groups["file"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.True(files.Count > 20, string.Join(' ', files));
+        var sent = 0;
+        foreach (var file in files.Append("/"))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(file, UriKind.Relative));
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+            using var answer = await service.Http.SendAsync(request);
+            Assert.Equal(encoding, Assert.Single(answer.Content.Headers.ContentEncoding));
+            sent += (await answer.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        Assert.InRange(sent, 20 * 1024, 30 * 1024);
+    }
+
+    [GeneratedRegex("(?:href|src)=\"(?<file>/[^\"]+\\.(?:css|js))\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InHtml();
 }

@@ -14,7 +14,6 @@ const short = {
   month: new Intl.DateTimeFormat('en-GB', { ...utc, month: 'short', year: 'numeric' }),
   year: long.year,
 };
-const dated = new Intl.DateTimeFormat('en-GB', { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
 
 /**
  * A day that the API wrote; null for what is no day.
@@ -55,7 +54,7 @@ export function dayInWords(day) {
  */
 export function tick(since, unit, year = false) {
   const date = read(since);
-  return date === null ? since : (year && unit === 'day' ? dated : short[unit]).format(date);
+  return date === null ? since : `${short[unit].format(date)}${year && unit === 'day' ? ` ${date.getUTCFullYear()}` : ''}`;
 }
 
 /**
