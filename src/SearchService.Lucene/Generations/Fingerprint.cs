@@ -11,7 +11,7 @@ namespace SearchService.Lucene.Generations;
 internal static class Fingerprint
 {
     /// <summary>Raised whenever fields or what is stored in them change.</summary>
-    private const int Schema = 4;
+    private const int Schema = 5;
 
     /// <summary>One of every kind of token: analysis that treats any of them differently makes other tokens of it.</summary>
     private const string Probe = "The editors’ naïve Navarro-Cárdenas didn't run 3,000.5 km @jane_doe #SearchTips https://example.org/a 👏🏾 日本語 running relational hopefulness";

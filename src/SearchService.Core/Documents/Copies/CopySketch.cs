@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace SearchService.Documents.Copies;
 
 /// <summary>What of an article's own words tells a copy of it: the smallest hashes of its shingles (runs of four words), which are a random sample of them that copies share.</summary>
 /// <param name="Shingles">How many distinct shingles it has; with too few it is nobody's copy.</param>
 /// <param name="Smallest">The smallest hashes, ascending, at most <see cref="Size"/>: all of them where there are no more.</param>
+/// <param name="Numbers">What its numbers are.</param>
 /// <remarks>Bottom-k sketches: Broder 1997, "On the resemblance and containment of documents".</remarks>
-public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest)
+public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest, NumberSketch Numbers)
 {
     /// <summary>Most hashes that are kept.</summary>
     public const int Size = 64;
@@ -20,13 +20,16 @@ public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest)
     public const int Keys = 8;
 
     /// <summary>What an article without words has.</summary>
-    public static readonly CopySketch Empty = new(0, []);
+    public static readonly CopySketch Empty = new(0, [], NumberSketch.Empty);
 
     /// <summary>Two articles that share none of these are not compared; empty where there is too little to tell.</summary>
     public ReadOnlySpan<uint> CandidateKeys => Shingles < FewestShingles ? [] : Smallest.AsSpan()[..Math.Min(Keys, Smallest.Length)];
 
     /// <summary>Tells whether one of two articles is a copy of the other: cut, reordered, re-headlined, with paragraphs added or words changed here and there.</summary>
-    /// <remarks>At least a quarter of all their shingles are common to both, and more than half of the shorter one's.</remarks>
+    /// <remarks>
+    /// At least a quarter of all their shingles are common to both, and more than half of the shorter one's. Notices made of one template, such as the
+    /// weather of two days, are told by their numbers, which differ where the words do not.
+    /// </remarks>
     public bool IsCopyOf(CopySketch other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -37,7 +40,8 @@ public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest)
 
         var resemblance = Resemblance(other);
         var common = resemblance * ((long)Shingles + other.Shingles) / (1 + resemblance);
-        return resemblance >= 0.25 && common / Math.Min(Shingles, other.Shingles) >= 0.55;
+        var containment = common / Math.Min(Shingles, other.Shingles);
+        return resemblance >= 0.25 && containment >= 0.55 && !Numbers.DifferFrom(other.Numbers, containment);
     }
 
     /// <summary>The share of shingles that two articles have in common among all that either has (Jaccard), estimated: 0 to 1, standard error at most 0.07.</summary>
@@ -79,17 +83,17 @@ public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest)
     public bool IsSameAs(CopySketch other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Shingles == other.Shingles && Smallest.AsSpan().SequenceEqual(other.Smallest.AsSpan());
+        return Shingles == other.Shingles && Smallest.AsSpan().SequenceEqual(other.Smallest.AsSpan()) && Numbers.IsSameAs(other.Numbers);
     }
 
     /// <summary>The bytes that an index keeps.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[sizeof(int) * (1 + Smallest.Length)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, Shingles);
-        for (var i = 0; i < Smallest.Length; i++)
+        uint[] values = [(uint)Shingles, (uint)Numbers.Smallest.Length, .. Numbers.Smallest, .. Smallest];
+        var bytes = new byte[sizeof(uint) * values.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(sizeof(int) * (i + 1)), Smallest[i]);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(sizeof(uint) * i), values[i]);
         }
 
         return bytes;
@@ -98,17 +102,18 @@ public sealed record CopySketch(int Shingles, ImmutableArray<uint> Smallest)
     /// <summary>Reads what <see cref="ToBytes"/> made.</summary>
     public static CopySketch Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < sizeof(int))
+        if (bytes.Length < 2 * sizeof(uint))
         {
             return Empty;
         }
 
-        var smallest = new uint[(bytes.Length / sizeof(int)) - 1];
-        for (var i = 0; i < smallest.Length; i++)
+        var values = new uint[bytes.Length / sizeof(uint)].AsSpan();
+        for (var i = 0; i < values.Length; i++)
         {
-            smallest[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(sizeof(int) * (i + 1))..]);
+            values[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(sizeof(uint) * i)..]);
         }
 
-        return new CopySketch(BinaryPrimitives.ReadInt32LittleEndian(bytes), ImmutableCollectionsMarshal.AsImmutableArray(smallest));
+        var numbers = (int)values[1];
+        return new CopySketch((int)values[0], [.. values[(2 + numbers)..]], new NumberSketch([.. values.Slice(2, numbers)]));
     }
 }

@@ -9,7 +9,7 @@ internal static class Shingles
 {
     private const int WordsOfShingle = 4;
 
-    private const ulong Prime = 0x100000001b3, Offset = 0xcbf29ce484222325;
+    internal const ulong Prime = 0x100000001b3, Offset = 0xcbf29ce484222325;
 
     /// <summary>The sketch, in time linear to the text but for sorting.</summary>
     /// <param name="text">An article's body.</param>
@@ -41,7 +41,7 @@ internal static class Shingles
             distinct++;
         }
 
-        return new CopySketch(distinct, [.. smallest.AsSpan(0, Math.Min(distinct, smallest.Length))]);
+        return new CopySketch(distinct, [.. smallest.AsSpan(0, Math.Min(distinct, smallest.Length))], NumberSketch.Of(text, parts));
     }
 
     private static void Add(ReadOnlySpan<char> text, List<uint> hashes)
@@ -90,7 +90,7 @@ internal static class Shingles
     }
 
     /// <summary>The finalizer of SplitMix64: Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".</summary>
-    private static ulong Mixed(ulong value)
+    internal static ulong Mixed(ulong value)
     {
         value += 0x9e3779b97f4a7c15;
         value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;

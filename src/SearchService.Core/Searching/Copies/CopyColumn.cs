@@ -112,6 +112,11 @@ public sealed class CopyColumn
     private bool IsRepetition(int document, CopySketch sketch, Dictionary<ulong, List<(int Document, CopySketch Sketch)>> firsts)
     {
         var hash = ((ulong)sketch.Smallest[0] << 32) ^ sketch.Smallest[^1] ^ (ulong)sketch.Shingles;
+        foreach (var number in sketch.Numbers.Smallest)
+        {
+            hash = BitOperations.RotateLeft(hash, 7) ^ number;
+        }
+
         if (!firsts.TryGetValue(hash, out var alike))
         {
             firsts.Add(hash, alike = []);
