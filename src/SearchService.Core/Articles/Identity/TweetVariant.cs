@@ -74,8 +74,8 @@ public sealed class TweetVariant
     /// <summary>The handle in lower case.</summary>
     internal string Account { get; }
 
-    /// <summary>The network's name and the status id; null where it shows none.</summary>
-    internal string? Status => Tweet.StatusId is { Length: > 0 } status ? $"#{Tweet.Network}\n{Cut(status, LongestStatus)}" : null;
+    /// <summary>The network's name, on Mastodon the server, which counts its posts alone, and the status id; null where it shows none.</summary>
+    internal string? Status => Tweet.StatusId is { Length: > 0 } status ? $"#{Tweet.Network}{Server}\n{Cut(status, LongestStatus)}" : null;
 
     /// <summary>Letters, digits and emoji of the text in lower case, links left out.</summary>
     internal string Letters => _text.Letters;
@@ -96,6 +96,8 @@ public sealed class TweetVariant
         var shown = $"{tweet.Id}\n{tweet.Network}\n{tweet.StatusId}\n{tweet.Text}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)), 0, 8);
     }
+
+    private string Server => Tweet.Network == SocialNetwork.Mastodon && Account.LastIndexOf('@') is >= 0 and var at ? Account[at..] : "";
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

@@ -37,6 +37,7 @@ public class TweetGroupingTests(ITestOutputHelper output)
         Assert.Equal(2, Groups(Shown(Long), Shown(Long, Day.AddDays(2))).Length);
         Assert.Equal(2, Groups(Shown(Long), Shown(Long) with { Handle = "bo", Id = TweetIdentity.IdOf("bo", Day, Long) }).Length);
         Assert.Equal(2, Groups(Shown(Long) with { StatusId = "1" }, Shown(Long) with { StatusId = "2" }).Length);
+        Assert.Equal(2, Groups(OnMastodon("ada@tide.example"), OnMastodon("ada@gull.example")).Length);
         Assert.Equal(2, Groups(Shown(Long + " https://t.co/AbCdEfGh12"), Shown(Long + " https://t.co/ZbCdEfGh12")).Length);
         Assert.Equal(2, Groups(Shown("Thank you!"), Shown("Thank you!", Day.AddDays(1))).Length);
         Assert.Equal(2, Groups(Shown("I’m so…"), Shown(Long)).Length);
@@ -115,6 +116,10 @@ public class TweetGroupingTests(ITestOutputHelper output)
 
     private static Tweet Shown(string text, DateOnly? day) =>
         new() { Id = TweetIdentity.IdOf("ada", day, text), Handle = "ada", Name = "Ada", Published = day, Text = text };
+
+    /// <summary>Servers count their posts each for itself, so both of two may have this status id.</summary>
+    private static Tweet OnMastodon(string handle) =>
+        Shown($"A post of {handle}") with { Id = TweetIdentity.IdOf(handle, Day, $"A post of {handle}"), Handle = handle, Network = SocialNetwork.Mastodon, StatusId = "4242" };
 
     private static TweetGroup[] Groups(params Tweet[] tweets) => [.. TweetGrouping.Of([.. tweets.DistinctBy(TweetVariant.KeyOf, StringComparer.Ordinal).Select(tweet => new TweetVariant(tweet))])];
 
