@@ -15,6 +15,7 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
     [InlineData("Thorne tweeted, “I'm told the ferry is late again, and nobody on the whole quay has a clock that works. Wow.”", QuotationMatch.Verbatim)]
     [InlineData("“I’m told the ferry is late again,” Agnes Thorne wrote in a tweet.", QuotationMatch.Shortened)]
     [InlineData("Agnes Thorne said on Twitter: \"nobody on the whole quay has a clock that works\".", QuotationMatch.Shortened)]
+    [InlineData("In a post on X, Thorne said “I’m told the ferry is late again … nobody on the whole quay has a clock that works”.", QuotationMatch.Shortened)]
     [InlineData("In a tweet, @agnesthorne said “I’m told the ferry is late again, and nobody on the entire quay has a clock that works. Wow.”", QuotationMatch.Altered)]
     public void What_somebody_tweeted_is_linked_with_how_it_matches(string sentence, QuotationMatch how)
     {

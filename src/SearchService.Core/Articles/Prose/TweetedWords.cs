@@ -15,6 +15,7 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
 
     private static readonly string[] Saying = ["tweet", "retweet", "twitt", "tuit"];
     private static readonly string[] GoingOn = ["replied", "added", "continued", "responded", "answered", "wrote", "followed"];
+    private static readonly string[] OnNetwork = ["on", "to", "auf", "en", "sur", "su", "op", "no", "na"];
 
     /// <summary>Finds them, in order, at most <see cref="MostOfArticle"/>, in time linear to the body.</summary>
     public static ImmutableArray<TweetedWords> In(Article article)
@@ -30,7 +31,7 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
             for (var i = 0; i < marks.Count && found.Count < MostOfArticle; i++)
             {
                 var around = Around(article.Body, paragraph.Range, marks, i);
-                saysTweeted = Says(around, Saying) || (saysTweeted && Says(around, GoingOn));
+                saysTweeted = SaysTweeted(around) || (saysTweeted && WordsOf(around).Any(word => Begins(word, GoingOn)));
                 var text = marks[i].Of(article.Body).Trim();
                 if (saysTweeted && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords)
                 {
@@ -76,18 +77,28 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
         return i < end && char.IsUpper(body[i]);
     }
 
-    private static bool Says(string sentence, string[] beginnings)
+    /// <summary>True for a word of tweeting, and for words such as <c>posted on X</c>.</summary>
+    private static bool SaysTweeted(string sentence)
     {
-        foreach (var word in sentence.Split([' ', '\n', '\u00a0', '-', ',', '(', '—', '–', ':', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
+        var before = "";
+        foreach (var word in WordsOf(sentence))
         {
-            if (Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)))
+            if (Begins(word, Saying) || (word.TrimEnd('.', ';') is "X" && Array.Exists(OnNetwork, on => on.Equals(before, StringComparison.OrdinalIgnoreCase))))
             {
                 return true;
             }
+
+            before = word;
         }
 
         return false;
     }
+
+    private static string[] WordsOf(string sentence) =>
+        sentence.Split([' ', '\n', '\u00a0', '-', ',', '(', '—', '–', ':', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool Begins(string word, string[] beginnings) =>
+        Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private static HashSet<string> NamesIn(string body, TextRange paragraph, List<TextRange> quoted)
     {
