@@ -27,6 +27,7 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
     private sealed class Search
     {
         private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
         public List<SourceFile> Files { get; } = [];
 
@@ -129,16 +130,16 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
             }
         }
 
-        // Ids come from these paths: a second file of the same one would replace the first.
+        // Ids come from these paths: a second file of the same one would replace the first; and a file of two paths would come in twice.
         private void Add(SourceFile file)
         {
-            if (_taken.TryAdd(file.RelativePath, file.FullPath))
-            {
-                Files.Add(file);
-            }
-            else if (_taken[file.RelativePath].Equals(file.FullPath, StringComparison.Ordinal))
+            if (!_found.Add(file.FullPath))
             {
                 Skipped.Add(new(file.RelativePath, "named twice"));
+            }
+            else if (_taken.TryAdd(file.RelativePath, file.FullPath))
+            {
+                Files.Add(file);
             }
             else
             {

@@ -90,6 +90,16 @@ public sealed class SourceFilesTests : IDisposable
         Assert.Equal("named twice", Assert.Single(found.Skipped).Reason);
     }
 
+    [Fact]
+    public void A_folder_and_one_within_it_name_their_files_once()
+    {
+        Write("in/sub/a.txt");
+        var found = Find("in", "in/sub");
+        Assert.Equal("sub/a.txt", Assert.Single(found.Files).RelativePath);
+        Assert.Equal("named twice", Assert.Single(found.Skipped).Reason);
+        Assert.Empty(new FolderWatch(found).Changed(found).Files);
+    }
+
     private SourceFiles Find(params string[] paths) => SourceFiles.Find(paths.Select(path => _folder[path]));
 
     private void Write(string path, string text = "Text.")
