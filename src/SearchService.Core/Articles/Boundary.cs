@@ -41,10 +41,10 @@ internal static class Boundary
         return colon > 0 && Labels.Contains(line[..colon].Trim().ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>A short line of capitals, or one whose every longer word begins with one, without final punctuation, marks or links.</summary>
+    /// <summary>A short line of capitals, or one whose every longer word begins with one, without final punctuation, a comma at its end, marks or links.</summary>
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
-        if (line.Length is 0 or > 100 || Sentences.IsFinal(line[^1]) || line.IndexOfAny('@', '#') >= 0 || line.Contains("://", StringComparison.Ordinal) || !char.IsUpper(line[0]))
+        if (line.Length is 0 or > 100 || Sentences.IsFinal(line[^1]) || line[^1] == ',' || line.IndexOfAny('@', '#') >= 0 || line.Contains("://", StringComparison.Ordinal) || !char.IsUpper(line[0]))
         {
             return false;
         }

@@ -59,7 +59,7 @@ internal static class TweetTails
         return end == text.Length || text[end] == '\n';
     }
 
-    /// <summary>A sentence that goes on behind the date only mentions the account: a tail is followed by a new text, or by nothing.</summary>
+    /// <summary>A sentence that goes on behind the date only mentions the account: a tail is followed by a new text, by a link of the embed, or by nothing.</summary>
     private static bool GoesOnAsProse(string text, int end)
     {
         var next = end;
@@ -68,7 +68,7 @@ internal static class TweetTails
             next++;
         }
 
-        if (next == text.Length)
+        if (next == text.Length || Link.TryRead(text, next, out _))
         {
             return false;
         }

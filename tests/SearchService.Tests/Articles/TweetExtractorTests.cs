@@ -52,6 +52,7 @@ public class TweetExtractorTests
     [Theory]
     [InlineData("I am so sorry.\n\nI know how much you loved that bridge.\n\nTake your time.")]
     [InlineData("Dear parents,\n\nThe 8.10 boat waits for the little ones.\n\nPlease be early. ⛴️")]
+    [InlineData("Dear Northmole,\n\nI love you, but you make it hard.\n\nYours,\n\na man with a lamp")]
     [InlineData("north span in the fog\n\nthe gulls still use it\n\nnobody tells them")]
     [InlineData("So sad to hear of this @bo_ose a terrible time .\n\nWe all send love.💞")]
     [InlineData("1/ What we know #bridge\n\n2/ What you should know")]

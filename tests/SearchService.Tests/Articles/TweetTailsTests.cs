@@ -24,6 +24,7 @@ public class TweetTailsTests
     [InlineData("So long, bridge. — ليلى بنت المرسى (@ada_vale) 1 مايو، 2020", "ليلى بنت المرسى")]
     [InlineData("So long, bridge. — . (@ada_vale) May 1, 2020", ".")]
     [InlineData("So long, bridge. — (@ada_vale) May 1, 2020", "ada_vale")]
+    [InlineData("So long, bridge. — Ada Vale (@ada_vale) May 1, 2020 https://t.co/AbCdEfGh12", "Ada Vale")]
     [InlineData("So long, bridge. — Ada Vale ( @ada_vale ) 10:32 PM · May 1, 2020", "Ada Vale")]
     public void A_tail_is_recognised_in_many_shapes(string text, string name)
     {
