@@ -4,7 +4,7 @@ namespace SearchService.Cli.Importing;
 
 /// <summary>What a file compressed with gzip unpacks to, as a stream that ends in an error where it grows beyond what articles can.</summary>
 /// <param name="packed">The file.</param>
-internal sealed class UnpackedStart(FileStart packed) : Stream
+internal sealed class UnpackedStart(FileStart packed) : ForwardStream
 {
     /// <summary>Text shrinks to a tenth; what shrinks to less than a hundredth says nothing.</summary>
     private const int MostGrowth = 100;
@@ -13,15 +13,6 @@ internal sealed class UnpackedStart(FileStart packed) : Stream
     private readonly GZipStream _content = new(packed, CompressionMode.Decompress);
     private readonly long _most = AlwaysTaken + (MostGrowth * packed.Length);
     private long _read;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
@@ -46,32 +37,6 @@ internal sealed class UnpackedStart(FileStart packed) : Stream
             throw new IOException($"It can't be unpacked: {e.Message}", e);
         }
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => cancellationToken.IsCancellationRequested
-        ? ValueTask.FromCanceled<int>(cancellationToken)
-        : ValueTask.FromResult(Read(buffer.Span));
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
