@@ -49,6 +49,11 @@ public sealed record NumberSketch(ImmutableArray<uint> Smallest)
     public bool DifferFrom(NumberSketch other, double words)
     {
         ArgumentNullException.ThrowIfNull(other);
+        if (Math.Min(Smallest.Length, other.Smallest.Length) < Fewest)
+        {
+            return false;
+        }
+
         // What is beyond the kept ones of either is not known.
         var last = Math.Min(LastKnown, other.LastKnown);
         var mine = Smallest.Where(number => number <= last).ToHashSet();

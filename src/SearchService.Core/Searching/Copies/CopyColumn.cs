@@ -7,8 +7,10 @@ namespace SearchService.Searching.Copies;
 /// <summary>What finds copies among the documents of one immutable segment: candidate keys in order, and which documents have the same sketch. Deletions are not in it. Safe for use from many threads.</summary>
 public sealed class CopyColumn
 {
-    /// <summary>Of a key that more pairs than this have in common nothing is said: it belongs to a template, not to a story.</summary>
+    /// <summary>Of a key that more pairs than this have in common not every pair is looked at, but each document with a few that stand for the others: copies of a story are copies of its copies.</summary>
     private const long MostPairs = 65_536;
+
+    private const int StandingForAll = 32;
 
     private const int BitsPerKey = 16;
 
@@ -80,10 +82,16 @@ public sealed class CopyColumn
             var end = EndOf(start);
             if (other.MayHave(key) && other.FirstOf(key) is var first && first < other._entries.Length && other._entries[first] >> 32 == key)
             {
-                var last = other.EndOf(first);
-                if ((long)(end - start) * (last - first) <= MostPairs)
+                var mine = _entries.AsSpan(start, end - start);
+                var others = other._entries.AsSpan(first, other.EndOf(first) - first);
+                if ((long)mine.Length * others.Length <= MostPairs)
                 {
-                    Compare(_entries.AsSpan(start, end - start), other._entries.AsSpan(first, last - first));
+                    Compare(mine, others);
+                }
+                else
+                {
+                    Compare(mine[..Math.Min(StandingForAll, mine.Length)], others);
+                    Compare(mine, others[..Math.Min(StandingForAll, others.Length)]);
                 }
             }
 

@@ -67,12 +67,12 @@ public class CopySketchTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Thousands_of_the_same_text_or_of_one_template_take_no_quadratic_time()
+    public void Thousands_of_copies_the_same_or_each_with_a_line_of_its_own_are_one_group_in_no_quadratic_time()
     {
         var same = Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Parsed);
         Assert.Single(GroupsOf([.. Enumerable.Repeat(same, 20_000)]).Distinct());
-        var template = Enumerable.Range(0, 3_000).Select(i => Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying($"It was report number {i} of {i * 7} in the year {i % 90}.").Parsed)).ToArray();
-        Assert.Equal(3_000, GroupsOf(template).Length);
+        var lines = Enumerable.Range(0, 3_000).Select(i => Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying($"It was report number {i} of {i * 7} in the year {i % 90}.").Parsed)).ToArray();
+        Assert.Single(GroupsOf(lines).Distinct());
     }
 
     private static string[] Weather(int day) =>
