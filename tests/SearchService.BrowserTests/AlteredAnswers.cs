@@ -15,9 +15,12 @@ internal static class AlteredAnswers
         }
     });
 
-    /// <summary>Changes every answer.</summary>
-    public static Task AnswerWithWholeAsync(this SearchPage page, Action<JsonNode> change) =>
-        page.Page.RouteAsync("**/v1/search?*", async route =>
+    /// <summary>Changes every answer to a search.</summary>
+    public static Task AnswerWithWholeAsync(this SearchPage page, Action<JsonNode> change) => page.AnswerWithWholeAsync("**/v1/search?*", change);
+
+    /// <summary>Changes every answer from addresses of a pattern.</summary>
+    public static Task AnswerWithWholeAsync(this SearchPage page, string addresses, Action<JsonNode> change) =>
+        page.Page.RouteAsync(addresses, async route =>
         {
             var response = await route.FetchAsync();
             var answer = JsonNode.Parse(await response.TextAsync())!;

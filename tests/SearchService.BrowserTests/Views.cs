@@ -20,6 +20,12 @@ internal static class Views
                 await page.GoAsync("/?q=bridge&type=tweet&author=nell_averdieck&author=emberley_spans&since=2019-01-01&until=2020-01-01&sort=newest");
                 await page.UnfoldFiltersAsync();
             },
+            ["copies"] = async page =>
+            {
+                await page.AnswerWithAsync((hit, at) => hit["copies"] = JsonNode.Parse($$"""{ "count": {{at + 6}}, "articles": [{ "id": "x", "title": "The same again", "source": "Island Post", "published": "2024-02-02" }] }"""));
+                await page.GoAsync("/?q=bridge&type=article");
+                await page.Hits.First.GetByText("The same in 6 other articles").ClickAsync();
+            },
             ["tweets"] = async page =>
             {
                 await page.GoAsync("/?type=tweet&sort=quotes");
@@ -50,9 +56,24 @@ internal static class Views
                 await Expect(page.Page.Locator("#state")).ToHaveTextAsync("Ready");
                 await Expect(page.Page.Locator("#access")).Not.ToBeEmptyAsync();
             },
+            ["admin-busy"] = async page =>
+            {
+                await page.Page.RouteAsync("**/v1/reindex/*/events", _ => Task.CompletedTask);
+                await page.AnswerWithWholeAsync("**/v1/status", BusyWithTroubles);
+                await page.Page.GotoAsync("/admin/");
+                await Expect(page.Page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+            },
             ["no-article"] = page => page.OpenViewAsync("/articles/no-such-article"),
             ["no-tweet"] = page => page.OpenViewAsync("/tweets/t:0"),
         };
+    }
+
+    private static void BusyWithTroubles(JsonNode status)
+    {
+        status["reindex"] = JsonNode.Parse("""{ "id": "r1", "state": "running", "done": 41, "total": 100, "startedAt": "2024-02-02T10:00:00Z", "finishedAt": null, "error": null }""");
+        status["lastError"] = JsonNode.Parse("""{ "at": "2024-02-02T09:00:00Z", "message": "The disk was full." }""");
+        status["setAsideCount"] = 1;
+        status["setAside"] = JsonNode.Parse("""[{ "position": 12, "id": "post:12", "reason": "It is nested deeper than 512 elements." }]""");
     }
 
     private static async Task FillBoxAsync(SearchPage page, string text)

@@ -66,7 +66,7 @@ function showSetAside({ setAside, setAsideCount }) {
   }
   const frame = made('div', '', 'scroll');
   frame.tabIndex = 0;
-  frame.role = 'region';
+  frame.role = 'group';
   frame.ariaLabel = 'Documents set aside';
   frame.append(table);
   const rest = setAsideCount - setAside.length;
