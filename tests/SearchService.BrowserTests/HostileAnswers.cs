@@ -36,7 +36,7 @@ internal static class HostileAnswers
     }
 
     /// <summary>Articles like it.</summary>
-    public static string Similar() => new JsonObject { ["id"] = "x", ["hits"] = new JsonArray([.. Payloads.Select(ArticleHit)]) }.ToJsonString();
+    public static string Similar() => new JsonObject { ["id"] = "x", ["hits"] = new JsonArray([.. Payloads.Select(Other)]) }.ToJsonString();
 
     /// <summary>An answer to a question for one tweet.</summary>
     public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length, ["quotedIn"] = new JsonArray(), ["network"] = "toString", ["statusIds"] = Each(payload => payload), ["variants"] = Each(Variant) }).ToJsonString();
@@ -50,6 +50,14 @@ internal static class HostileAnswers
         ["id"] = payload, ["type"] = "article", ["score"] = 1, ["title"] = payload, ["url"] = payload, ["source"] = payload, ["published"] = payload, ["authors"] = new JsonArray(payload, payload), ["tweetCount"] = 1, ["copies"] = at == 0 ? Copies() : null,
         ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload), ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
     };
+
+    /// <summary>A hit that is none of the copies.</summary>
+    private static JsonNode Other(string payload, int at)
+    {
+        var hit = ArticleHit(payload, at);
+        hit["id"] = $"other {payload}";
+        return hit;
+    }
 
     private static JsonNode TweetHit(string payload) => Tweet(payload, new()
     {

@@ -15,8 +15,8 @@ import { showView } from './view/view.js';
 /** Words that most people read in a minute. */
 const pace = 220;
 
-/** Similar articles shown. */
-const most = 4;
+/** Similar articles to show, and the most that the service answers. */
+const [most, limit] = [4, 20];
 
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 const id = idIn(location.pathname);
@@ -62,8 +62,8 @@ function reading(article) {
  */
 async function showSimilar(address, copies, aside) {
   /** @type {import('./view/api.js').Outcome<import('./view/answers.js').Similar>} */
-  const outcome = await ask(`${address}/similar?limit=${most + copies.length}`);
-  const others = 'problem' in outcome ? [] : outcome.answer.hits.filter(hit => !copies.includes(hit.id)).slice(0, most);
+  const outcome = await ask(`${address}/similar?limit=${Math.min(most + copies.length, limit)}`);
+  const others = 'problem' in outcome ? [] : outcome.answer.hits.filter(hit => !copies.includes(hit.id));
   if (others.length === 0) {
     return;
   }

@@ -3,9 +3,12 @@ using System.Text;
 
 namespace SearchService.BrowserTests.Admin;
 
-/// <summary>A service that asks for a key, and takes its time to reindex: enough articles, applied one at a time.</summary>
+/// <summary>A service that asks for a key, and takes its time to reindex: long articles, applied one at a time.</summary>
 public sealed class KeyedService : IAsyncLifetime
 {
+    /// <summary>Half of what an article may hold: each takes tens of milliseconds, so that there is time to look at a reindex and to cancel it.</summary>
+    private static readonly string Long = string.Concat(Enumerable.Repeat("High water in the morning, low water after lunch.\n\n", 10_000));
+
     private RunningService? _service;
 
     /// <summary>The only key.</summary>
@@ -25,7 +28,7 @@ public sealed class KeyedService : IAsyncLifetime
             _service = await RunningService.StartAsync(
                 ["--Api:Keys:0", entry, "--Indexing:BatchRecords", "1"],
                 Key,
-                Enumerable.Range(1, Articles).Select(number => An.Article($"Tide table {number}").Saying("High water in the morning, low water after lunch.").Document));
+                Enumerable.Range(1, Articles).Select(number => An.Article($"Tide table {number}").Saying(Long).Document));
         }
     }
 
