@@ -90,7 +90,7 @@ public sealed class LuceneEngine : ISearchEngine
         catch (Exception failure) when (failure is not UnauthorizedAccessException)
 #pragma warning restore CA1031
         {
-            return new IndexReport(live, 0, LogDigest: null, System.IO.Directory.Exists(_folders.PathOf(live))
+            return new IndexReport(live, 0, LogDigest: null, _folders.Has(live)
                 ? $"The index {live} is damaged ({failure.Message}); the next start sets it aside and builds it again from the log."
                 : $"The index {live} is gone; the next start builds it again from the log.");
         }

@@ -60,12 +60,13 @@ public sealed class LogFollower
     /// <exception cref="IndexRolledBackException">The index could not be written; the next call reads on from where it fell back to.</exception>
     public int ApplyNext(bool show = true)
     {
-        try
+        var count = 0;
+        OrFallBack(() =>
         {
             var records = _log.Read(Applied, _batchRecords, _options.BatchBytes);
             if (records.IsEmpty)
             {
-                return 0;
+                return;
             }
 
             Apply([.. records.Select(record => IndexChanges.Of(record, ArticleParser.Parse))]);
@@ -77,39 +78,29 @@ public sealed class LogFollower
             Applied = records[^1].Position;
             _uncommitted += records.Length;
             _batchRecords = Math.Min(_options.BatchRecords, _batchRecords * 2);
-            return records.Length;
-        }
-        catch (IndexRolledBackException failure)
-        {
-            FallBack(failure);
-            throw;
-        }
+            count = records.Length;
+        });
+        return count;
     }
 
     /// <summary>Makes what was applied visible.</summary>
     /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
-    public void Show()
-    {
-        try
-        {
-            Index.Refresh();
-        }
-        catch (IndexRolledBackException failure)
-        {
-            FallBack(failure);
-            throw;
-        }
-    }
+    public void Show() => OrFallBack(Index.Refresh);
 
     /// <summary>Makes what was applied durable.</summary>
     /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
-    public void Commit()
+    public void Commit() => OrFallBack(() =>
+    {
+        Index.Commit(_log.DigestAt(Applied));
+        _uncommitted = 0;
+        _lastCommit = _clock.GetTimestamp();
+    });
+
+    private void OrFallBack(Action write)
     {
         try
         {
-            Index.Commit(_log.DigestAt(Applied));
-            _uncommitted = 0;
-            _lastCommit = _clock.GetTimestamp();
+            write();
         }
         catch (IndexRolledBackException failure)
         {
