@@ -6,6 +6,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/browser.sh
 . eng/types.sh
 
+# The same commit is tested with the same randomness, wherever it is.
+commit="$(git rev-parse HEAD 2>/dev/null)" || commit=1
+export TEST_SEED="${TEST_SEED:-$((0x${commit:0:7}))}"
+echo "Randomness starts from TEST_SEED=$TEST_SEED."
+
 echo "Restoring packages …"
 restore
 find_browser

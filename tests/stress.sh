@@ -3,7 +3,7 @@
 #
 # Usage: [VARIABLE=N …] tests/stress.sh [FILTER]
 #   FILTER               part of the tests' names, such as KillTests or FullDisk; everything unless given
-#   STRESS_SEED          what randomness starts from; random unless given, and printed: the same one repeats a run
+#   TEST_SEED            what randomness starts from; random unless given, and printed: the same one repeats a run
 #   STRESS_KILLS         100     the service is killed under four writers, on each engine
 #   STRESS_QUERIES       20000   random query texts, on each engine
 #   STRESS_BODIES        20000   malformed bodies, on each engine
@@ -21,9 +21,9 @@ export STRESS_KILLS=${STRESS_KILLS:-100} STRESS_QUERIES=${STRESS_QUERIES:-20000}
   STRESS_FULL_DISKS=${STRESS_FULL_DISKS:-20} STRESS_COMPARISONS=${STRESS_COMPARISONS:-2000} STRESS_FACETS=${STRESS_FACETS:-5000} STRESS_REINDEXED=${STRESS_REINDEXED:-20000} \
   STRESS_CLOSED_READERS=${STRESS_CLOSED_READERS:-1000000}
 export STRESS_IMPORTED=${STRESS_IMPORTED:-100000}
-export STRESS_SEED=${STRESS_SEED:-$RANDOM} STRESS_REPORT=$(mktemp)
+export TEST_SEED=${TEST_SEED:-$RANDOM} STRESS_REPORT=$(mktemp)
 trap 'rm -f "$STRESS_REPORT"' EXIT
-echo "seed $STRESS_SEED"
+echo "seed $TEST_SEED"
 status=0
 # One after the other: what is timed must not share the machine with another test.
 dotnet test tests/SearchService.Tests -c Release --nologo --filter "Category=Stress${1:+&FullyQualifiedName~$1}" -- xUnit.ParallelizeTestCollections=false || status=$?

@@ -15,7 +15,7 @@ public class AnyTextTests(ITestOutputHelper output)
     [Fact]
     public void No_mixture_of_pieces_makes_it_throw_or_lose_an_offset()
     {
-        var seed = Random.Shared.Next();
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         for (var i = 0; i < 3_000; i++)
@@ -27,7 +27,7 @@ public class AnyTextTests(ITestOutputHelper output)
     [Fact]
     public void No_random_characters_make_it_throw_or_lose_an_offset()
     {
-        var seed = Random.Shared.Next();
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         for (var i = 0; i < 1_000; i++)
@@ -39,7 +39,7 @@ public class AnyTextTests(ITestOutputHelper output)
     [SharedDataFact]
     public void No_damage_to_a_real_article_makes_it_throw_or_lose_an_offset()
     {
-        var seed = Random.Shared.Next();
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var articles = GoldArticle.In("quoted-tweets").Concat(GoldArticle.In("seeds")).Select(article => article.Content).ToList();

@@ -8,7 +8,7 @@ public abstract class QuotationCountsTests(EngineUnderTest engine, ITestOutputHe
     [Fact]
     public void Counts_of_quotations_are_those_of_counting_by_hand_after_any_changes()
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var log = new QuotationLog(random, articles: 60, tweets: 30);

@@ -12,7 +12,7 @@ public sealed class KilledWriterTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_writer_killed_at_random_loses_nothing_that_it_acknowledged()
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);

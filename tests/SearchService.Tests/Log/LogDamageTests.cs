@@ -74,7 +74,7 @@ public sealed class LogDamageTests(ITestOutputHelper output) : IDisposable
     public async Task Random_damage_before_the_last_group_stops_the_start()
     {
         var (bytes, ends) = await SmallLogAsync();
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         for (var i = 0; i < 500; i++)
@@ -98,7 +98,7 @@ public sealed class LogDamageTests(ITestOutputHelper output) : IDisposable
     {
         var (bytes, ends) = await SmallLogAsync();
         var group = bytes[(int)ends[^2].End..];
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var noise = new byte[200_000];

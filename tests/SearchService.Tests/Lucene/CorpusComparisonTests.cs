@@ -23,14 +23,14 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
     private const double Tie = 1e-4;
 
     private readonly TempFolder _folder = new();
-    private readonly Random _random = new(Stress.Seed);
+    private readonly Random _random = new(TestSeed.Value);
 
     public void Dispose() => _folder.Dispose();
 
     [SharedDataFact]
     public void Both_engines_answer_alike_over_real_news_and_tweets()
     {
-        output.WriteLine($"seed {Stress.Seed}");
+        output.WriteLine($"seed {TestSeed.Value}");
         var items = Math.Max(3_000, Stress.Comparisons * 10);
         var articles = BenchCorpus.Take(items, _random);
         var queries = new CorpusQueries(articles, _random);
@@ -138,7 +138,7 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
     {
         var fewer = pairs.Where(pair => pair.Shared < pair.Least).ToList();
         var result = $"totals and facets equal for all; of {pairs.Count} by relevance {pairs.Count - fewer.Count} share nine of ten or more ({pairs.Count(pair => pair.IsSame)} in the same order), "
-            + $"{fewer.Count(pair => pair.IsTie)} fewer for ties only, {fewer.Count(pair => !pair.IsTie)} for scores; scores differ by at most {pairs.Max(pair => pair.ScoreDifference):P3}, seed {Stress.Seed}";
+            + $"{fewer.Count(pair => pair.IsTie)} fewer for ties only, {fewer.Count(pair => !pair.IsTie)} for scores; scores differ by at most {pairs.Max(pair => pair.ScoreDifference):P3}, seed {TestSeed.Value}";
         output.WriteLine($"{what}: {result}");
         fewer.ForEach(pair => output.WriteLine($"  {pair}"));
         Stress.Report(what, result);

@@ -15,15 +15,15 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
     private const int Count = 100;
 
     private readonly TempFolder _folder = new();
-    private readonly Article[] _articles = LuceneFolder.Articles(Count, Stress.Seed);
+    private readonly Article[] _articles = LuceneFolder.Articles(Count, TestSeed.Value);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void After_any_damage_the_index_answers_right_or_is_set_aside_and_built_again()
     {
-        output.WriteLine($"seed {Stress.Seed}");
-        var random = new Random(Stress.Seed);
+        output.WriteLine($"seed {TestSeed.Value}");
+        var random = new Random(TestSeed.Value);
         var (exact, unscored) = Fill(LuceneFolder.Open(_folder["whole"]), batches: 4);
         var (aside, harmless) = (0, 0);
         for (var round = 0; round < Stress.Damages; round++)
@@ -53,7 +53,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             Directory.Delete(folder, recursive: true);
         }
 
-        var result = $"{Stress.Damages} damages, 0 silently wrong answers, {aside + harmless} recoveries ({aside} set aside and built again, {harmless} without effect on any answer), seed {Stress.Seed}";
+        var result = $"{Stress.Damages} damages, 0 silently wrong answers, {aside + harmless} recoveries ({aside} set aside and built again, {harmless} without effect on any answer), seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report("index files flipped, zeroed, cut, lengthened, deleted, swapped", result);
         Assert.InRange(aside, Stress.Damages / 2, Stress.Damages);

@@ -16,15 +16,15 @@ public sealed class FacetCountsTests(ITestOutputHelper output) : IDisposable
     private static readonly FacetName[] ValueFacets = [FacetName.Type, FacetName.Author, FacetName.Source, FacetName.Hashtag];
 
     private readonly TempFolder _folder = new();
-    private readonly Random _random = new(Stress.Seed);
+    private readonly Random _random = new(TestSeed.Value);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Facets_are_counted_as_Lucene_Net_Facet_counts_them()
     {
-        output.WriteLine($"seed {Stress.Seed}");
-        var articles = LuceneFolder.Articles(800, Stress.Seed, tweets: 400);
+        output.WriteLine($"seed {TestSeed.Value}");
+        var articles = LuceneFolder.Articles(800, TestSeed.Value, tweets: 400);
         using var index = LuceneFolder.Open(_folder["index"]).Create();
         var left = Write(index, articles);
         using var peer = new LuceneNetFacets(Documents(left));
@@ -54,7 +54,7 @@ public sealed class FacetCountsTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(ByYearOf(peer.Counts(FacetName.Date, LuceneNetFacets.Holding(words), chosen)), ByYearOf(found.DateFacet!));
         }
 
-        var result = $"{Stress.Facets} queries, {selections} with a selection, {Stress.Facets * (ValueFacets.Length + 1)} facets: all counts the same, seed {Stress.Seed}";
+        var result = $"{Stress.Facets} queries, {selections} with a selection, {Stress.Facets * (ValueFacets.Length + 1)} facets: all counts the same, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report("facets beside Lucene.Net.Facet", result);
     }

@@ -53,10 +53,10 @@ public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDispos
     [Trait("Category", "Stress")]
     public void Readers_are_closed_under_running_searches_again_and_again()
     {
-        output.WriteLine($"seed {Stress.Seed}, {Stress.ClosedReaders} readers");
+        output.WriteLine($"seed {TestSeed.Value}, {Stress.ClosedReaders} readers");
         using (var index = LuceneFolder.Open(_folder["index"]).Create())
         {
-            index.Put(1, LuceneFolder.Articles(100, Stress.Seed));
+            index.Put(1, LuceneFolder.Articles(100, TestSeed.Value));
             index.Commit();
         }
 
@@ -142,7 +142,7 @@ public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDispos
     [Fact]
     public void Every_kind_of_number_is_read_as_it_was_written()
     {
-        var random = new Random(Stress.Seed);
+        var random = new Random(TestSeed.Value);
         using var directory = new GenerationDirectory(_folder.Path);
         var bytes = new byte[200_000];
         random.NextBytes(bytes);

@@ -62,7 +62,7 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Counts_of_quotations_survive_restarts_and_crashes()
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var log = new QuotationLog(random, articles: 60, tweets: 30);

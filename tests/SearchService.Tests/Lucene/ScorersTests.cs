@@ -1,7 +1,6 @@
 #if LUCENE_NET
 using System.Globalization;
 using SearchService.Searching;
-using SearchService.Tests.Reliability;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Lucene;
@@ -16,14 +15,14 @@ public sealed class ScorersTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly ISearchIndex _index;
-    private readonly Random _random = new(Stress.Seed);
+    private readonly Random _random = new(TestSeed.Value);
 
     public ScorersTests(ITestOutputHelper output)
     {
-        output.WriteLine($"seed {Stress.Seed}");
+        output.WriteLine($"seed {TestSeed.Value}");
         // Several segments, with deleted documents in them, of more documents than are counted before any is passed over.
         _index = LuceneFolder.Open(_folder["index"]).Create();
-        var articles = LuceneFolder.Articles(4_000, Stress.Seed, tweets: 400);
+        var articles = LuceneFolder.Articles(4_000, TestSeed.Value, tweets: 400);
         _index.Put(1, articles[..3_000]);
         _index.Put(3_001, articles[2_500..]);
         _index.Put(5_001, [.. articles.Take(200)]);

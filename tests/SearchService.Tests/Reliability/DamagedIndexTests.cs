@@ -24,8 +24,8 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_service_with_a_damaged_index_starts_says_so_and_answers_as_before()
     {
-        output.WriteLine($"seed {Stress.Seed}");
-        var random = new Random(Stress.Seed);
+        output.WriteLine($"seed {TestSeed.Value}");
+        var random = new Random(TestSeed.Value);
         var expected = await FillAsync();
         var (rounds, said, seenRebuilding) = (Math.Max(2, Stress.Damages / 10), 0, 0);
         for (var round = 0; round < rounds; round++)
@@ -45,7 +45,7 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(said, Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "*.corrupt-*").Count());
         }
 
-        var result = $"{rounds} starts, {rounds} with the same answers as before; {said} said the damage and built again ({seenRebuilding} seen rebuilding), {rounds - said} without effect, seed {Stress.Seed}";
+        var result = $"{rounds} starts, {rounds} with the same answers as before; {said} said the damage and built again ({seenRebuilding} seen rebuilding), {rounds - said} without effect, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report("service started on a damaged index", result);
         Assert.True(said > 0 || rounds < 4, "No damage was noticed, so nothing was shown.");

@@ -29,8 +29,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
     [SmallDiskFact]
     public async Task Writes_stop_while_the_data_folder_is_full_and_come_back_by_themselves()
     {
-        var random = new Random(Stress.Seed);
-        output.WriteLine($"seed {Stress.Seed}");
+        var random = new Random(TestSeed.Value);
+        output.WriteLine($"seed {TestSeed.Value}");
         var (written, full, searches, slowest) = (0, 0, 0, TimeSpan.Zero);
         for (var round = 0; round < Stress.FullDisks; round++)
         {
@@ -72,8 +72,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
     [SmallDiskFact]
     public async Task Indexing_stands_still_while_the_index_folder_is_full_and_goes_on_by_itself()
     {
-        var random = new Random(Stress.Seed);
-        output.WriteLine($"seed {Stress.Seed}");
+        var random = new Random(TestSeed.Value);
+        output.WriteLine($"seed {TestSeed.Value}");
         var (written, searches, slowest) = (0, 0, TimeSpan.Zero);
         for (var round = 0; round < Stress.FullDisks; round++)
         {
@@ -169,7 +169,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
 
     private void Report(string what, string happened, int searches, TimeSpan slowest)
     {
-        var result = $"{Stress.FullDisks} times, {happened}; {searches} searches, 0 failed, 0 with fewer hits; all caught up at most {slowest.TotalSeconds:N1} s after space was freed, without a restart, seed {Stress.Seed}";
+        var result = $"{Stress.FullDisks} times, {happened}; {searches} searches, 0 failed, 0 with fewer hits; all caught up at most {slowest.TotalSeconds:N1} s after space was freed, without a restart, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"{Megabytes} MB disk filled up: {what}", result);
     }

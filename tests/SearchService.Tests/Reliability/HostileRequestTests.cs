@@ -20,8 +20,8 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
     public async Task Any_query_text_within_the_limit_is_answered(string engine)
     {
-        output.WriteLine($"seed {Stress.Seed}");
-        var text = new HostileText(new Random(Stress.Seed));
+        output.WriteLine($"seed {TestSeed.Value}");
+        var text = new HostileText(new Random(TestSeed.Value));
         await using var service = await ServiceProcess.StartAsync(engine, _folder);
         await ServiceProcess.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--data", _folder);
         await service.CaughtUpAsync();
@@ -38,7 +38,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.False(service.HasExited);
-        var result = $"{Stress.Queries} answered, 0 other than 200, slowest {slowest.TotalMilliseconds:N0} ms, seed {Stress.Seed}";
+        var result = $"{Stress.Queries} answered, 0 other than 200, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
         output.WriteLine($"{result}: {JsonSerializer.Serialize(slowestQuery)}");
         Stress.Report($"random queries, {engine}", result);
     }
@@ -46,9 +46,9 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Any_body_is_taken_or_refused_with_a_reason_and_a_place()
     {
-        output.WriteLine($"seed {Stress.Seed}");
+        output.WriteLine($"seed {TestSeed.Value}");
         var engine = CompiledEngines.Default;
-        var random = new Random(Stress.Seed);
+        var random = new Random(TestSeed.Value);
         var bodies = new HostileBodies(random);
         await using var service = await ServiceProcess.StartAsync(engine, _folder);
         var answers = new SortedDictionary<int, int>();
@@ -85,7 +85,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.False(service.HasExited);
-        var result = $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {Stress.Seed}";
+        var result = $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"malformed bodies, {engine}", result);
     }

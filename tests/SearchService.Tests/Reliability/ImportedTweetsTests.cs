@@ -10,7 +10,7 @@ namespace SearchService.Tests.Reliability;
 public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("imported-").FullName;
-    private readonly Random _random = new(Stress.Seed);
+    private readonly Random _random = new(TestSeed.Value);
     private readonly Dictionary<string, HashSet<int>> _quoted = new(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -19,7 +19,7 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
     public async Task Distinct_tweets_and_their_quotations_are_those_of_counting_by_hand(string engine)
     {
-        output.WriteLine($"seed {Stress.Seed}");
+        output.WriteLine($"seed {TestSeed.Value}");
         var data = Path.Combine(_folder, "data");
         await using var service = await ServiceProcess.StartAsync(engine, data);
         var started = TimeProvider.System.GetTimestamp();

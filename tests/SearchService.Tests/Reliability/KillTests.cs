@@ -17,8 +17,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
     public async Task Whatever_was_acknowledged_is_there_once_after_the_process_was_killed_at_any_moment(string engine)
     {
-        output.WriteLine($"seed {Stress.Seed}");
-        var random = new Random(Stress.Seed);
+        output.WriteLine($"seed {TestSeed.Value}");
+        var random = new Random(TestSeed.Value);
         var journal = new Journal();
         var slowestStart = TimeSpan.Zero;
         for (var kill = 0; kill < Stress.Kills; kill++)
@@ -41,7 +41,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var last = await ServiceProcess.StartAsync(engine, _folder);
         await CheckAsync(last, journal);
         Assert.True(journal.Acknowledged > 0, "No write was acknowledged, so nothing was shown.");
-        var result = $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {Stress.Seed}";
+        var result = $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"kill -9 under {Writers} writers, {engine}", result);
     }

@@ -5,9 +5,6 @@ namespace SearchService.Tests.Reliability;
 /// <summary>How hard the tests of this folder try: a little in every run, as much as the environment says in <c>tests/stress.sh</c>.</summary>
 internal static class Stress
 {
-    /// <summary>What randomness starts from; printed by every test that uses it.</summary>
-    public static int Seed { get; } = Number("STRESS_SEED", Random.Shared.Next());
-
     public static int Kills => Number("STRESS_KILLS", 4);
 
     public static int Queries => Number("STRESS_QUERIES", 2_000);

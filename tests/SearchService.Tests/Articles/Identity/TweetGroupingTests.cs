@@ -77,7 +77,7 @@ public class TweetGroupingTests(ITestOutputHelper output)
     [Fact]
     public void The_order_of_variants_does_not_matter_and_labelled_ones_are_told_apart()
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var labelled = new LabelledVariants(seed).All().ToArray();
         var (truth, found, both) = Pairs(labelled);
