@@ -9,18 +9,6 @@ internal static class ImportBenchmark
     private const int WarmUps = 20;
     private const int Searches = 200;
 
-    private static readonly (string Class, string[] Queries)[] Classes =
-    [
-        ("one common word", ["q=president", "q=health", "q=house", "q=today"]),
-        ("one rare word", ["q=astronaut", "q=ventilator", "q=reservoir", "q=orchestra"]),
-        ("two words", ["q=climate+change", "q=supreme+court", "q=oil+prices", "q=customer+service"]),
-        ("phrase", ["q=%22white+house%22", "q=%22small+businesses%22", "q=%22crude+oil%22"]),
-        ("prefix", ["q=vaccin*", "q=presid*", "q=econom*"]),
-        ("fuzzy", ["q=presidant~", "q=vacine~", "q=goverment~"]),
-        ("tweets of a month", ["q=health&type=tweet&since=2020-04-01&until=2020-05-01"]),
-        ("everything", ["q="]),
-    ];
-
     public static async Task<ImportFigures> RunAsync(string engine, string documents, BenchCorpus corpus, string folder)
     {
         TimeSpan acknowledged;
@@ -40,7 +28,7 @@ internal static class ImportBenchmark
         await using var again = await ServiceProcess.StartAsync(engine, folder);
         var startUp = Stopwatch.GetElapsedTime(starting);
         var latencies = new List<(string, double, double)>();
-        foreach (var (name, queries) in Classes)
+        foreach (var (name, queries) in QueryClasses.All)
         {
             var (median, p99) = await LatencyAsync(again, queries);
             latencies.Add((name, median, p99));
