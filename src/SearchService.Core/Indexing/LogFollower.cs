@@ -69,7 +69,9 @@ public sealed class LogFollower
                 return;
             }
 
-            Apply([.. records.Select(record => IndexChanges.Of(record, ArticleParser.Parse))]);
+            var changes = new IndexChange[records.Length];
+            AllCores.For(records.Length, index => changes[index] = IndexChanges.Of(records[index], ArticleParser.Parse));
+            Apply(changes);
             if (show)
             {
                 Index.Refresh();

@@ -6,14 +6,13 @@ using CoreTokenizer = SearchService.Analysis.Tokenizer;
 
 namespace SearchService.Lucene.Analysis;
 
-/// <summary>Core's tokenizer as a Lucene token stream: the parts of a field one after another, offsets into the whole text. Anything but a word is marked as a keyword, so that no stemmer touches it.</summary>
+/// <summary>Core's tokenizer as a Lucene token stream: the parts of a field one after another, without offsets, which the index does not keep. Anything but a word is marked as a keyword, so that no stemmer touches it.</summary>
 internal sealed class WordTokenizer : TokenStream
 {
     private static readonly FieldText Nothing = FieldText.Whole("");
 
     private readonly CoreTokenizer _tokenizer = new();
     private readonly ICharTermAttribute _term;
-    private readonly IOffsetAttribute _offset;
     private readonly IPositionIncrementAttribute _increment;
     private readonly IKeywordAttribute _keyword;
     private FieldText _text = Nothing;
@@ -25,7 +24,6 @@ internal sealed class WordTokenizer : TokenStream
     public WordTokenizer()
     {
         _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
         _increment = AddAttribute<IPositionIncrementAttribute>();
         _keyword = AddAttribute<IKeywordAttribute>();
     }
@@ -65,7 +63,6 @@ internal sealed class WordTokenizer : TokenStream
         _term.Length = 0;
         term.CopyTo(_term.ResizeBuffer(term.Length));
         _term.Length = term.Length;
-        _offset.SetOffset(_tokenizer.Start, _tokenizer.End);
         _increment.PositionIncrement = _tokenizer.PositionIncrement + _gap;
         _keyword.IsKeyword = _tokenizer.Kind != TokenKind.Word;
         _gap = 0;

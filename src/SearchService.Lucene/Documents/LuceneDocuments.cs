@@ -10,14 +10,13 @@ using TextField = SearchService.Documents.TextField;
 
 namespace SearchService.Lucene.Documents;
 
-/// <summary>Index documents as Lucene documents. A document is written before the next one is made: they share their token streams.</summary>
+/// <summary>Index documents as Lucene documents. A document is written before the next one is made: they share their token streams. For one thread at a time.</summary>
 internal sealed class LuceneDocuments
 {
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
     private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
-    private readonly Dictionary<TextField, (WordStream Stems, WordStream Exact)> _streams =
-        TextFields.All.ToDictionary(field => field, _ => (WordStream.OfStems(), WordStream.OfExactWords()));
+    private readonly Dictionary<TextField, FieldWords> _words = TextFields.All.ToDictionary(field => field, _ => new FieldWords());
 
     /// <summary>The document of an article.</summary>
     /// <param name="stored">What is shown and indexed.</param>
@@ -97,9 +96,10 @@ internal sealed class LuceneDocuments
     {
         foreach (var (field, text) in texts)
         {
-            var (stems, exact) = _streams[field];
-            document.Add(new Field(field.Name, stems.Reading(text), Words));
-            document.Add(new Field(field.ExactName, exact.Reading(text), Words));
+            var words = _words[field];
+            words.Read(text);
+            document.Add(new Field(field.Name, words.Stems, Words));
+            document.Add(new Field(field.ExactName, words.Exact, Words));
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
 using SearchService.Documents;
+using SearchService.Indexing;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
@@ -10,14 +10,14 @@ using SearchService.Searching;
 
 namespace SearchService.Lucene.Writing;
 
-/// <summary>The one writer of a generation, from where it was opened until it is closed or rolled back. For one thread.</summary>
+/// <summary>The one writer of a generation, from where it was opened until it is closed or rolled back. For one thread, which has all cores help it.</summary>
 internal sealed class GenerationWriter : IDisposable
 {
-    /// <summary>Articles after which the ledger begins anew from a fresh reader, so that its memory stays bounded.</summary>
-    private const int LedgerSize = 5_000;
+    /// <summary>Bytes after which the ledger begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however small.</summary>
+    private const long LedgerBytes = 24 << 20;
 
     private readonly GenerationDirectory _directory;
-    private readonly LuceneDocuments _documents = new();
+    private readonly DocumentWriter _documents;
     private readonly MergeFailures _merges;
     private readonly IndexWriter _writer;
     private readonly SortedDictionary<string, SetAside> _setAside;
@@ -41,6 +41,7 @@ internal sealed class GenerationWriter : IDisposable
             throw;
         }
 
+        _documents = new DocumentWriter(_writer);
         _ledger = new QuotationLedger(_reader);
         _setAside = new SortedDictionary<string, SetAside>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
         Applied = committed.Position;
@@ -52,17 +53,13 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>Documents that could not be indexed, by position.</summary>
     public ImmutableArray<SetAside> SetAside => [.. _setAside.Values.OrderBy(refused => refused.Position)];
 
-    /// <summary>Applies changes in order.</summary>
+    /// <summary>Applies changes as if in order: of those that concern one article only the last counts, so that their documents are written by all cores in any order.</summary>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
     {
         _merges.ThrowIfAny();
-        foreach (var change in LastOfEach(changes))
-        {
-            Apply(change);
-        }
-
+        Apply(LastOfEach(changes));
         WriteTweets();
-        if (_ledger.Size > LedgerSize)
+        if (_ledger.EstimatedBytes > LedgerBytes)
         {
             Reopen();
         }
@@ -107,39 +104,51 @@ internal sealed class GenerationWriter : IDisposable
     public void Dispose() => Rollback();
 
     /// <summary>Refusals leave an earlier version in place, so they come on top of the last put or delete.</summary>
-    private static IEnumerable<IndexChange> LastOfEach(IReadOnlyList<IndexChange> changes)
+    private static ImmutableArray<IndexChange> LastOfEach(IReadOnlyList<IndexChange> changes)
     {
-        var last = new HashSet<(string, bool)>();
-        return changes.Reverse().Where(change => last.Add((change.ArticleId, change is IndexChange.Refuse))).Reverse();
+        var last = new HashSet<(string, bool)>(changes.Count);
+        return [.. changes.Reverse().Where(change => last.Add((change.ArticleId, change is IndexChange.Refuse))).Reverse()];
     }
 
-    private void Apply(IndexChange change)
+    private void Apply(ImmutableArray<IndexChange> changes)
     {
-        switch (change)
+        // Noted only once written: an article that Lucene refuses quotes what it quoted before.
+        var written = new Dictionary<string, TweetQuotation>?[changes.Length];
+        try
         {
-            case IndexChange.Put put:
-                Put(new StoredArticle(put.Article, put.Position));
-                break;
-            case IndexChange.Delete delete:
-                _writer.DeleteDocuments(KeyOf(HitType.Article, delete.ArticleId));
-                _ledger.Replace(delete.ArticleId, []);
-                break;
-            case IndexChange.Refuse refuse:
-                _setAside[refuse.ArticleId] = new SetAside(refuse.Position, refuse.ArticleId, refuse.Reason);
-                return;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(change), change, "No such change.");
+            AllCores.For(changes.Length, index => written[index] = changes[index] is IndexChange.Put put ? _documents.Write(new StoredArticle(put.Article, put.Position)) : null);
+        }
+        catch
+        {
+            Note(changes.Zip(written).Where(pair => pair.Second is not null));
+            throw;
         }
 
-        _setAside.Remove(change.ArticleId);
+        Note(changes.Zip(written));
     }
 
-    private void Put(StoredArticle article)
+    private void Note(IEnumerable<(IndexChange Change, Dictionary<string, TweetQuotation>? Quotations)> applied)
     {
-        var quotations = article.Quotations();
-        Write(HitType.Article, article.Article.Id, _documents.Of(article, quotations.Keys));
-        // Noted only once written: an article that Lucene refuses quotes what it quoted before.
-        _ledger.Replace(article.Article.Id, quotations);
+        foreach (var (change, quotations) in applied)
+        {
+            switch (change)
+            {
+                case IndexChange.Put:
+                    _ledger.Replace(change.ArticleId, quotations!);
+                    break;
+                case IndexChange.Delete:
+                    _documents.Delete(HitType.Article, change.ArticleId);
+                    _ledger.Replace(change.ArticleId, []);
+                    break;
+                case IndexChange.Refuse refuse:
+                    _setAside[refuse.ArticleId] = new SetAside(refuse.Position, refuse.ArticleId, refuse.Reason);
+                    continue;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(applied), change, "No such change.");
+            }
+
+            _setAside.Remove(change.ArticleId);
+        }
     }
 
     private void WriteTweets()
@@ -149,22 +158,19 @@ internal sealed class GenerationWriter : IDisposable
             return;
         }
 
-        foreach (var (id, tweet) in _ledger.TakeChanged())
+        var changed = _ledger.TakeChanged();
+        AllCores.For(changed.Length, index =>
         {
-            if (tweet is { } written)
+            if (changed[index] is (_, { } written))
             {
-                Write(HitType.Tweet, id, _documents.Of(written.Tweet, written.Group));
+                _documents.Write(written.Tweet, written.Group);
             }
             else
             {
-                _writer.DeleteDocuments(KeyOf(HitType.Tweet, id));
+                _documents.Delete(HitType.Tweet, changed[index].Id);
             }
-        }
+        });
     }
-
-    private void Write(HitType type, string id, Document document) => _writer.UpdateDocument(KeyOf(type, id), document);
-
-    private static Term KeyOf(HitType type, string id) => new(IndexFields.Id, IndexFields.KeyOf(type, id));
 
     private void Reopen()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Articles.Identity;
@@ -13,6 +14,9 @@ namespace SearchService.Lucene.Writing;
 /// </summary>
 internal sealed class QuotationLedger
 {
+    // Rough: an entry with an id; a tweet with its texts, its keys, and its entries here and in the index of variants.
+    private const long BytesOfAnArticle = 200, BytesOfAQuotation = 4_000;
+
     private static readonly HashSet<string> None = [];
 
     private readonly StoredDocuments _stored;
@@ -21,6 +25,7 @@ internal sealed class QuotationLedger
     private readonly Dictionary<string, Dictionary<string, TweetQuotation>> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _articlesWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private long _quotations;
 
     /// <summary>Begins with what a reader shows; the caller keeps the reader open.</summary>
     public QuotationLedger(IndexReader reader)
@@ -30,8 +35,8 @@ internal sealed class QuotationLedger
         _variants = new VariantIndex(_stored);
     }
 
-    /// <summary>Articles written since the reader was opened.</summary>
-    public int Size => _articles.Count;
+    /// <summary>About how much memory it has come to since the reader was opened, in bytes.</summary>
+    public long EstimatedBytes => (_articles.Count * BytesOfAnArticle) + (_quotations * BytesOfAQuotation);
 
     /// <summary>True where tweets changed that <see cref="TakeChanged"/> has not given out.</summary>
     public bool HasChanges => _changed.Count > 0;
@@ -43,6 +48,7 @@ internal sealed class QuotationLedger
     {
         var before = QuotationsOf(articleId);
         _articles[articleId] = quotations;
+        _quotations += before.Count + quotations.Count;
         foreach (var (key, old) in before)
         {
             if (!quotations.ContainsKey(key))
@@ -72,7 +78,7 @@ internal sealed class QuotationLedger
     }
 
     /// <summary>The tweets that changed, as they are now: null for one that is no longer.</summary>
-    public IReadOnlyCollection<KeyValuePair<string, (StoredTweet Tweet, TweetGroup Group)?>> TakeChanged()
+    public ImmutableArray<(string Id, (StoredTweet Tweet, TweetGroup Group)? Tweet)> TakeChanged()
     {
         var changed = new SortedDictionary<string, (StoredTweet Tweet, TweetGroup Group)?>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -85,7 +91,7 @@ internal sealed class QuotationLedger
         }
 
         _changed.Clear();
-        return changed;
+        return [.. changed.Select(tweet => (tweet.Key, tweet.Value))];
     }
 
     private void Group(List<string> together, SortedDictionary<string, (StoredTweet Tweet, TweetGroup Group)?> changed)

@@ -8,8 +8,11 @@ namespace SearchService.Lucene.Writing;
 /// <summary>How every writer is set up. A set of settings serves one writer.</summary>
 internal static class WriterSettings
 {
-    /// <summary>Memory for documents that are in no segment yet, in MB. More was measured to be no faster.</summary>
-    private const double BufferMegabytes = 32;
+    /// <summary>Memory for documents that are in no segment yet, in MB, all threads together. Half of it was measured to cost 8 % more processor time: each thread fills segments of its own.</summary>
+    private const double BufferMegabytes = 64;
+
+    /// <summary>Segments of about one size that may stand side by side, and how many are merged at once. Every search looks for its words in each of them; ten, as Lucene has it, save 8 % of the indexing.</summary>
+    private const int SegmentsPerTier = 4, MergedAtOnce = 8;
 
     /// <summary>Settings of a new writer.</summary>
     /// <param name="merges">Who merges.</param>
@@ -20,6 +23,7 @@ internal static class WriterSettings
         Similarity = new FieldLengthSimilarity(new Dictionary<string, long>(StringComparer.Ordinal)),
         RAMBufferSizeMB = BufferMegabytes,
         MergeScheduler = merges,
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = MergedAtOnce },
         CheckIntegrityAtMerge = true,
         IndexDeletionPolicy = new KeepOnlyLastCommitDeletionPolicy(),
     };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using SearchService.Analysis;
 using SearchService.Articles;
@@ -13,8 +14,10 @@ using Xunit.Abstractions;
 namespace SearchService.Tests.Lucene;
 
 /// <summary>Lucene's filters behind Core's tokenizer give the terms that Core's analyzer gives for a query.</summary>
-public sealed class WordStreamTests(ITestOutputHelper output)
+public sealed class FieldWordsTests(ITestOutputHelper output)
 {
+    private readonly FieldWords _words = new();
+
     [Fact]
     public void Every_letter_that_Unicode_has_is_folded_as_Core_folds_it()
     {
@@ -45,11 +48,24 @@ public sealed class WordStreamTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Parts_keep_their_offsets_in_the_whole_text_and_a_gap_between_them()
+    public void Parts_follow_each_other_with_a_gap_between_them_in_both_forms()
     {
-        var text = new FieldText("one two, quoted three four", [new TextRange(0, 7), new TextRange(9, 9), new TextRange(16, 26)]);
-        var tokens = Read(WordStream.OfExactWords(), text);
-        Assert.Equal([("one", 0, 3, 0), ("two", 4, 7, 1), ("three", 16, 21, 2 + FieldText.PartGap), ("four", 22, 26, 3 + FieldText.PartGap)], tokens);
+        var text = new FieldText("one twos, quoted threes four", [new TextRange(0, 8), new TextRange(10, 10), new TextRange(17, 28)]);
+        _words.Read(text);
+        Assert.Equal([("on", 0), ("two", 1), ("three", 2 + FieldText.PartGap), ("four", 3 + FieldText.PartGap)], Read(_words.Stems));
+        Assert.Equal([("one", 0), ("twos", 1), ("threes", 2 + FieldText.PartGap), ("four", 3 + FieldText.PartGap)], Read(_words.Exact));
+        Assert.Equal("one", Read(_words.Exact)[0].Term);
+    }
+
+    [Fact]
+    public void A_text_leaves_nothing_behind_for_the_next_one()
+    {
+        _words.Read(FieldText.Whole(string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"w{i}"))));
+        Assert.Equal(100_000, Read(_words.Exact).Count);
+        _words.Read(FieldText.Whole("The #end"));
+        Assert.Equal([("the", 0), ("#end", 1), ("end", 1)], Read(_words.Stems));
+        _words.Read(FieldText.Whole(""));
+        Assert.Empty(Read(_words.Stems));
     }
 
     [SharedDataFact]
@@ -75,27 +91,24 @@ public sealed class WordStreamTests(ITestOutputHelper output)
         Assert.True(different.Count == 0, string.Join(" | ", different.Take(40)));
     }
 
-    private static bool SameAsCore(FieldText text)
+    private bool SameAsCore(FieldText text)
     {
         var core = TextAnalyzer.Analyze(text.Text).ToList();
-        return core.Select(token => (token.Exact, token.Start, token.End, token.Position)).SequenceEqual(Read(Exact, text))
-            && core.Select(token => (token.Stem, token.Start, token.End, token.Position)).SequenceEqual(Read(Stems, text));
+        _words.Read(text);
+        return core.Select(token => (token.Exact, token.Position)).SequenceEqual(Read(_words.Exact))
+            && core.Select(token => (token.Stem, token.Position)).SequenceEqual(Read(_words.Stems));
     }
 
-    private static readonly WordStream Exact = WordStream.OfExactWords();
-    private static readonly WordStream Stems = WordStream.OfStems();
-
-    private static List<(string Term, int Start, int End, int Position)> Read(WordStream words, FieldText text)
+    private static List<(string Term, int Position)> Read(TokenStream stream)
     {
-        var stream = words.Reading(text);
-        var (term, offset, increment) = (stream.AddAttribute<ICharTermAttribute>(), stream.AddAttribute<IOffsetAttribute>(), stream.AddAttribute<IPositionIncrementAttribute>());
-        var tokens = new List<(string, int, int, int)>();
+        var (term, increment) = (stream.AddAttribute<ICharTermAttribute>(), stream.AddAttribute<IPositionIncrementAttribute>());
+        var tokens = new List<(string, int)>();
         var position = -1;
         stream.Reset();
         while (stream.IncrementToken())
         {
             position += increment.PositionIncrement;
-            tokens.Add((term.ToString()!, offset.StartOffset, offset.EndOffset, position));
+            tokens.Add((term.ToString()!, position));
         }
 
         stream.End();
