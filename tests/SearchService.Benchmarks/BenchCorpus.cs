@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using SearchService.Articles;
 
@@ -15,7 +14,7 @@ internal sealed record BenchCorpus(int Documents, int Tweets, long Bytes)
     {
         using var file = File.Create(path);
         int written = 0, wrapped = 0;
-        foreach (var item in InTurn(Read(Path.Combine(data, "news.jsonl.gz")), Read(Path.Combine(data, "tweets.jsonl.gz")).Where(item => item.Handle is not null)).Take(items))
+        foreach (var item in BenchItem.InTurn(data, _ => true).Take(items))
         {
             using (var json = new Utf8JsonWriter(file))
             {
@@ -30,7 +29,7 @@ internal sealed record BenchCorpus(int Documents, int Tweets, long Bytes)
         return new BenchCorpus(written, wrapped, file.Length);
     }
 
-    private static SourceDocument Document(Item item) => item.Handle is null
+    private static SourceDocument Document(BenchItem item) => item.Handle is null
         ? new SourceDocument
         {
             Id = item.Id,
@@ -48,18 +47,4 @@ internal sealed record BenchCorpus(int Documents, int Tweets, long Bytes)
 
     private static string Shown(string? date) => DateOnly.Parse(date!, System.Globalization.CultureInfo.InvariantCulture)
         .ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static IEnumerable<Item> InTurn(IEnumerable<Item> news, IEnumerable<Item> tweets) =>
-        news.Where(item => !string.IsNullOrWhiteSpace(item.Text)).Zip(tweets).SelectMany(pair => new[] { pair.First, pair.Second });
-
-    private static IEnumerable<Item> Read(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return JsonSerializer.Deserialize<Item>(line, JsonSerializerOptions.Web)!;
-        }
-    }
-
-    private sealed record Item(string Id, string? Title, string Text, string? Author, string? Handle, string? Date, string? Source);
 }

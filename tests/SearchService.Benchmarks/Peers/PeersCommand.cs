@@ -10,7 +10,8 @@ internal static class PeersCommand
     {
         ["index-layout"] = LayoutIndexing.RunOne,
         ["index-layout-2"] = LayoutIndexing.RunTwo,
-        ["index-engine"] = EngineIndexing.Run,
+        ["index-engine"] = EngineIndexing.RunOne,
+        ["index-engine-2"] = EngineIndexing.RunTwo,
         ["search-layout"] = LayoutSearching.RunScoresAndFacets,
         ["highlight-layout"] = LayoutSearching.RunHighlights,
         ["search-engine"] = EngineSearching.RunScoresAndFacets,
@@ -21,9 +22,11 @@ internal static class PeersCommand
         ["answers-engine"] = Answers.OfEngine,
     };
 
+    private static readonly Dictionary<string, string> EngineThreads = new(StringComparer.Ordinal) { ["index-engine"] = "1", ["index-engine-2"] = "2" };
+
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {
-        ["index"] = ["index-layout", "index-layout-2", "index-engine"],
+        ["index"] = ["index-layout", "index-layout-2", "index-engine", "index-engine-2"],
         ["query"] = ["search-layout", "search-engine", "highlight-layout", "highlight-engine"],
         ["reopen"] = ["reopen-layout", "reopen-engine"],
         ["table"] = [],
@@ -31,12 +34,18 @@ internal static class PeersCommand
 
     /// <summary>Runs a part, or all of them; without a part, or for <c>table</c>, prints the table.</summary>
     /// <param name="folder">Where the peer keeps corpus, queries and indexes. Ours, and the log of our figures, go there too.</param>
-    /// <param name="rest">A part; or <c>step</c> and a step's name, for the process that runs it.</param>
+    /// <param name="rest">A part; or <c>step</c> and a step's name, for the process that runs it; or <c>corpus</c> and the folder of the news and tweets to write one of.</param>
     public static async Task<int> RunAsync(string folder, string[] rest)
     {
         if (rest is ["step", var step] && Steps.TryGetValue(step, out var run))
         {
             run(folder);
+            return 0;
+        }
+
+        if (rest is ["corpus", var data])
+        {
+            OwnCorpus.Write(data, folder);
             return 0;
         }
 
@@ -68,11 +77,18 @@ internal static class PeersCommand
     private static async Task RunStepAsync(string folder, string step)
     {
         Console.Error.WriteLine($"{step} …");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PeersCommand).Assembly.Location, "peers", folder, "step", step])
+        var start = new ProcessStartInfo("dotnet", [typeof(PeersCommand).Assembly.Location, "peers", folder, "step", step])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
-        })!;
+        };
+        if (EngineThreads.TryGetValue(step, out var threads))
+        {
+            // The engine indexes with all cores that it sees.
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = threads;
+        }
+
+        using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
