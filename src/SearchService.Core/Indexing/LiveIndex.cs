@@ -168,12 +168,13 @@ public sealed class LiveIndex : IDisposable
         {
             // What a search has seen once it must go on seeing, also where the live generation fell back behind that.
             var seen = Math.Max(live.Applied, live.Index.Position);
-            while (next.Applied < seen && next.ApplyNext() > 0)
+            while (next.Applied < seen && next.ApplyNext(show: false) > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
             next.Commit();
+            next.Show();
             _engine.MakeLive(next.Index);
             Retire(next);
             return true;

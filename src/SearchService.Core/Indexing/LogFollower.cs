@@ -14,6 +14,8 @@ public sealed class LogFollower
     private readonly TimeProvider _clock;
     private int _batchRecords;
     private long _lastCommit;
+    private long _lastRefresh;
+    private bool _hasHidden;
     private long _uncommitted;
 
     /// <summary>Follows on from where the generation stands.</summary>
@@ -25,6 +27,7 @@ public sealed class LogFollower
         _clock = clock;
         _batchRecords = options.BatchRecords;
         _lastCommit = clock.GetTimestamp();
+        _lastRefresh = _lastCommit;
         Applied = index.Position;
     }
 
@@ -55,7 +58,7 @@ public sealed class LogFollower
     }
 
     /// <summary>Applies the next batch.</summary>
-    /// <param name="show">True to make it visible at once; what nobody searches yet is shown once, at its end, see <see cref="Show"/>.</param>
+    /// <param name="show">True to make it visible: at once, or where more than a batch is waiting behind it once the refresh interval is over. What nobody searches yet is shown once, at its end, see <see cref="Show"/>.</param>
     /// <returns>How many records were applied; 0 where there are none.</returns>
     /// <exception cref="IndexRolledBackException">The index could not be written; the next call reads on from where it fell back to.</exception>
     public int ApplyNext(bool show = true)
@@ -66,18 +69,24 @@ public sealed class LogFollower
             var records = _log.Read(Applied, _batchRecords, _options.BatchBytes);
             if (records.IsEmpty)
             {
+                if (show && _hasHidden)
+                {
+                    Refresh();
+                }
+
                 return;
             }
 
             var changes = new IndexChange[records.Length];
             AllCores.For(records.Length, index => changes[index] = IndexChanges.Of(records[index], ArticleParser.Parse));
             Apply(changes);
-            if (show)
+            _hasHidden = true;
+            Applied = records[^1].Position;
+            if (show && IsShowDue)
             {
-                Index.Refresh();
+                Refresh();
             }
 
-            Applied = records[^1].Position;
             _uncommitted += records.Length;
             _batchRecords = Math.Min(_options.BatchRecords, _batchRecords * 2);
             count = records.Length;
@@ -87,7 +96,7 @@ public sealed class LogFollower
 
     /// <summary>Makes what was applied visible.</summary>
     /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
-    public void Show() => OrFallBack(Index.Refresh);
+    public void Show() => OrFallBack(Refresh);
 
     /// <summary>Makes what was applied durable.</summary>
     /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
@@ -97,6 +106,17 @@ public sealed class LogFollower
         _uncommitted = 0;
         _lastCommit = _clock.GetTimestamp();
     });
+
+    /// <summary>A refresh makes a segment of whatever the writer holds. Where the log is far ahead, few large ones cost much less than many small ones. After a fall back every step is shown.</summary>
+    private bool IsShowDue =>
+        _log.LastPosition - Applied < _options.BatchRecords || _batchRecords < _options.BatchRecords || _clock.GetElapsedTime(_lastRefresh) >= _options.RefreshInterval;
+
+    private void Refresh()
+    {
+        Index.Refresh();
+        _hasHidden = false;
+        _lastRefresh = _clock.GetTimestamp();
+    }
 
     private void OrFallBack(Action write)
     {

@@ -1,0 +1,104 @@
+using SearchService.Articles;
+using SearchService.Indexing;
+using SearchService.InMemory;
+using SearchService.Log;
+using SearchService.Searching;
+
+namespace SearchService.Tests.Indexing;
+
+/// <summary>When what was applied is seen.</summary>
+public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
+{
+    private static readonly IndexingOptions Options = new() { BatchRecords = 10 };
+
+    private readonly TempFolder _folder = new();
+    private readonly SetClock _clock = new();
+    private readonly ArticleLog _log;
+    private readonly ISearchIndex _index = new InMemoryEngine().Create();
+    private readonly LogFollower _follower;
+
+    public LogFollowerTests()
+    {
+        _log = ArticleLog.Open(_folder.Path);
+        _follower = new LogFollower(_log, _index, Options, _clock);
+    }
+
+    [Fact]
+    public async Task What_is_near_the_end_of_the_log_is_seen_at_once()
+    {
+        await PutAsync(15);
+        Assert.Equal(10, _follower.ApplyNext());
+        Assert.Equal(10, _index.Position);
+        Assert.Equal(5, _follower.ApplyNext());
+        Assert.Equal(15, _index.Position);
+        await PutAsync(1);
+        Assert.Equal(1, _follower.ApplyNext());
+        Assert.Equal(16, _index.Position);
+    }
+
+    [Fact]
+    public async Task Far_behind_only_some_batches_are_shown_and_none_waits_longer_than_the_interval()
+    {
+        await PutAsync(60);
+        _follower.ApplyNext();
+        Assert.Equal(0, _index.Position);
+        _clock.Advance(Options.RefreshInterval - TimeSpan.FromTicks(1));
+        _follower.ApplyNext();
+        Assert.Equal(0, _index.Position);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        _follower.ApplyNext();
+        Assert.Equal(30, _index.Position);
+        _follower.ApplyNext();
+        Assert.Equal(30, _index.Position);
+        _follower.ApplyNext();
+        Assert.Equal(30, _index.Position);
+        _follower.ApplyNext();
+        Assert.Equal(60, _index.Position);
+    }
+
+    [Fact]
+    public async Task Articles_are_parsed_on_all_cores_and_applied_in_the_order_of_the_log()
+    {
+        for (var version = 0; version < 50; version++)
+        {
+            await _log.PutAsync(new SourceDocument { Id = "a", Content = $"Version {version}." }, CancellationToken.None);
+            await _log.PutAsync(new SourceDocument { Id = $"b{version}", Content = $"Another {version}." }, CancellationToken.None);
+        }
+
+        var follower = new LogFollower(_log, _index, new IndexingOptions(), _clock);
+        Assert.Equal(100, follower.ApplyNext());
+        using var snapshot = _index.OpenSnapshot();
+        Assert.Equal(51, snapshot.ArticleCount);
+        Assert.Equal("Version 49.", snapshot.FindArticle("a")!.Body);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _index.Dispose();
+        await _log.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task PutAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await _log.PutAsync(new SourceDocument { Id = Guid.NewGuid().ToString("n"), Content = "It rained." }, CancellationToken.None);
+        }
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        private long _now = 1;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan by) => _now += by.Ticks;
+
+        public override long GetTimestamp() => _now;
+    }
+}
