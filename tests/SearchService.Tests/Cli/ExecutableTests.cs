@@ -108,6 +108,8 @@ public sealed class ExecutableTests : IDisposable
         var text = new string('x', 1_000);
         Write("many.ndjson", string.Join('\n', Enumerable.Range(1, 60_000).Select(i => $$"""{"id":"n{{i}}","content":"{{text}}"}""")));
         using var process = Executable.Start("import", _folder["in"], "--data", _folder["data"]);
+        // Ready before it is needed: a busy machine may take longer to start it than the import takes.
+        using var kill = Process.Start(new ProcessStartInfo("sh", ["-c", $"read go; kill -TERM {process.Id}"]) { UseShellExecute = false, RedirectStandardInput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         while (!process.HasExited && LogLength() < 1 << 20)
@@ -115,11 +117,7 @@ public sealed class ExecutableTests : IDisposable
             await Task.Delay(5);
         }
 
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
+        await kill.StandardInput.WriteLineAsync("go");
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("Interrupted.", await error, StringComparison.Ordinal);

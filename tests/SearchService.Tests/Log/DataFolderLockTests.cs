@@ -40,7 +40,7 @@ public sealed class DataFolderLockTests : IDisposable
             Assert.Equal("holding", await child.Output.ReadLineAsync());
             var started = Stopwatch.GetTimestamp();
             var failure = Assert.Throws<DataFolderLockedException>(() => DataFolderLock.Acquire(data));
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20), "A second, where the machine is not busy.");
             Assert.Equal(new DataFolderHolder(child.Id, new Uri("http://127.0.0.1:4711/")), failure.Holder);
 
             await child.KillAsync();

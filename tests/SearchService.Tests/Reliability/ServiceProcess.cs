@@ -112,11 +112,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
             Environment = { ["Logging__LogLevel__Default"] = "Warning" },
         };
 
+    /// <summary>A port that nobody uses, below those that systems give to whoever asks for any: nobody gets it by chance before the service has it.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there: another one.
+            }
+        }
     }
 
     private async Task<bool> IsReadyAsync()
