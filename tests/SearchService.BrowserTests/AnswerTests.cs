@@ -17,7 +17,7 @@ public sealed class AnswerTests(BrowserRun run)
         await page.SubmitAsync("strike");
         await Expect(page.Summary).ToContainTextAsync("1 result for “strike”");
         first.SetResult();
-        await dropped.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await dropped.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await page.AnsweredAsync();
         await Expect(page.Summary).ToContainTextAsync("1 result for “strike”");
         await Expect(page.Titles).ToHaveTextAsync(["Ferry strike ends after nine days"]);

@@ -7,6 +7,9 @@ public sealed class BrowserRun : IAsyncLifetime
     private RunningService? _service;
     private RunningService? _samples;
 
+    /// <summary>Milliseconds that a test waits for anything that it expects: far beyond what it should take, because a machine may be busy with other things.</summary>
+    internal const float Patience = 60_000;
+
     /// <summary>The browser.</summary>
     internal IBrowser Browser { get; private set; } = null!;
 
@@ -22,6 +25,7 @@ public sealed class BrowserRun : IAsyncLifetime
         {
             _service = await RunningService.HoldingAsync(HarbourNews.Articles);
             _samples = await RunningService.HoldingSamplesAsync();
+            SetDefaultExpectTimeout(Patience);
             _playwright = await Playwright.CreateAsync();
             Browser = await _playwright.Chromium.LaunchAsync(Chromium.LaunchOptions);
         }

@@ -1,30 +1,28 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using SearchService.Articles;
+using SearchService.Log;
 
 namespace SearchService.BrowserTests;
 
 /// <summary>The service as it is shipped: a process on a loopback port, its data in a folder of its own.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("search-page-");
     private readonly StringBuilder _output = new();
     private readonly Process _process;
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new();
     private bool _started;
 
     private RunningService(string[] settings)
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
-        _http = new HttpClient { BaseAddress = new Uri(Address) };
         _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
-        foreach (var argument in (string[])[Executable, "serve", "--urls", Address, "--Search:TimeLimit", "00:01:00", "--Data:Path", DataPath, .. settings])
+        foreach (var argument in (string[])[Executable, "serve", "--urls", "http://127.0.0.1:0", "--Search:TimeLimit", "00:01:00", "--Data:Path", DataPath, .. settings])
         {
             _process.StartInfo.ArgumentList.Add(argument);
         }
@@ -34,7 +32,7 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     /// <summary>Where it answers, without a slash at the end.</summary>
-    public string Address { get; }
+    public string Address { get; private set; } = "";
 
     private string DataPath => Path.Combine(_folder.FullName, "data");
 
@@ -123,7 +121,7 @@ internal sealed class RunningService : IAsyncDisposable
                 throw new InvalidOperationException($"The service did not start.\n{Output}");
             }
 
-            await Task.Delay(50);
+            await Task.Delay(20);
         }
     }
 
@@ -137,15 +135,19 @@ internal sealed class RunningService : IAsyncDisposable
 
     private async Task<bool> IsReadyAsync()
     {
-        try
+        if (Address.Length == 0)
         {
-            using var answer = await _http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return answer.IsSuccessStatusCode;
+            if (!Directory.Exists(DataPath) || DataFolderLock.HolderOf(DataFolder.Open(DataPath))?.Address is not { } address)
+            {
+                return false;
+            }
+
+            Address = address.GetLeftPart(UriPartial.Authority);
+            _http.BaseAddress = new Uri(Address);
         }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+
+        using var answer = await _http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        return answer.IsSuccessStatusCode;
     }
 
     private async Task AddAsync(IEnumerable<SourceDocument> articles)
@@ -181,12 +183,5 @@ internal sealed class RunningService : IAsyncDisposable
         {
             _output.AppendLine(line.Data);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SearchPage : IAsyncDisposable
         options ??= Screens.Desktop;
         options.BaseURL ??= run.Address;
         var context = await run.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(BrowserRun.Patience);
         return new SearchPage(context, await context.NewPageAsync());
     }
 

@@ -1,31 +1,31 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace SearchService.BrowserTests;
 
 /// <summary>Every view on phone and desktop, light and dark. With SCREENSHOTS set to a folder, a picture of each is left there.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(AnotherBrowser.Name)]
 public sealed class ViewTests(BrowserRun run)
 {
-    // Nothing else differs in the dark.
-    private static readonly AxeRunOptions ColoursOnly = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
-
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
 
     [BrowserTheory]
-    [InlineData("desktop", 1280, 900, ColorScheme.Light)]
-    [InlineData("desktop", 1280, 900, ColorScheme.Dark)]
-    [InlineData("phone", 390, 844, ColorScheme.Light)]
-    [InlineData("phone", 390, 844, ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(string screen, int width, int height, ColorScheme scheme)
+    [InlineData("desktop", 1280, 900)]
+    [InlineData("phone", 390, 844)]
+    public async Task Axe_finds_nothing(string screen, int width, int height)
     {
+        var options = Screens.Of(width, height, ColorScheme.Light, run.Samples);
+        // Half-way through a transition nothing has its colours yet.
+        options.ReducedMotion = ReducedMotion.Reduce;
         foreach (var (name, open) in await Views.OfAsync(run.Samples))
         {
-            await using var page = await SearchPage.NewAsync(run, Screens.Of(width, height, scheme, run.Samples));
+            await using var page = await SearchPage.NewAsync(run, options);
             await open(page);
-            await PictureAsync(page, $"{name}-{screen}-{scheme.ToString().ToLowerInvariant()}");
-            await AxeFindsNothingAsync(page, name, scheme == ColorScheme.Dark ? ColoursOnly : null);
+            await PictureAsync(page, $"{name}-{screen}-light");
+            await Axe.FindsNothingAsync(page.Page, name);
             Assert.Equal((name, 0), (name, await page.OverhangAsync()));
+
+            // Nothing but colours differs in the dark.
+            await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await PictureAsync(page, $"{name}-{screen}-dark");
+            await Axe.FindsNothingAsync(page.Page, $"{name} in the dark", "color-contrast");
         }
     }
 
@@ -51,12 +51,5 @@ public sealed class ViewTests(BrowserRun run)
         {
             await page.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
         }
-    }
-
-    private static async Task AxeFindsNothingAsync(SearchPage page, string view, AxeRunOptions? options)
-    {
-        var found = await page.Page.RunAxe(options);
-        Assert.True(found.Passes.Length >= (options is null ? 10 : 1), "Axe did not look.");
-        Assert.True(found.Violations.Length == 0, $"{view}:\n{string.Join('\n', found.Violations.Select(rule => $"{rule.Id}: {rule.Help}\n{string.Join('\n', rule.Nodes.Select(node => node.Html))}"))}");
     }
 }

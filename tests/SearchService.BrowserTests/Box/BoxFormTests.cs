@@ -1,7 +1,7 @@
 namespace SearchService.BrowserTests.Box;
 
 /// <summary>The form inside of the box: what works without JavaScript, and what the box takes over from it.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(AnotherBrowser.Name)]
 public sealed class BoxFormTests(BrowserRun run)
 {
     private string Form => $"""

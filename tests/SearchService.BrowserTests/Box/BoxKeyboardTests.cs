@@ -1,7 +1,7 @@
 namespace SearchService.BrowserTests.Box;
 
 /// <summary>The keys of an editable combobox with a list, as the ARIA Authoring Practices describe them.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(AnotherBrowser.Name)]
 public sealed class BoxKeyboardTests(BrowserRun run)
 {
     [BrowserFact]

@@ -70,7 +70,7 @@ internal sealed class BoxPage : IAsyncDisposable
     }
 
     /// <summary>Waits until the browser is at an address.</summary>
-    public Task ArrivesAtAsync(string address) => Expect(Page).ToHaveURLAsync(address, new() { Timeout = 15_000 });
+    public Task ArrivesAtAsync(string address) => Expect(Page).ToHaveURLAsync(address);
 
     public async ValueTask DisposeAsync()
     {

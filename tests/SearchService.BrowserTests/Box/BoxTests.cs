@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace SearchService.BrowserTests.Box;
 
-[Collection(OneBrowser.Name)]
+[Collection(AnotherBrowser.Name)]
 public sealed class BoxTests(BrowserRun run)
 {
     [BrowserTheory]
@@ -146,7 +146,7 @@ public sealed class BoxTests(BrowserRun run)
             }
             """);
         var devtools = await box.Page.Context.NewCDPSessionAsync(box.Page);
-        for (var attempt = 0; attempt < 20 && await AliveAsync() > 0; attempt++)
+        for (var attempt = 0; attempt < 200 && await AliveAsync() > 0; attempt++)
         {
             await devtools.SendAsync("HeapProfiler.collectGarbage");
         }

@@ -1,7 +1,7 @@
 namespace SearchService.BrowserTests.Box;
 
 /// <summary>The front page of a newspaper that does not exist.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(AnotherBrowser.Name)]
 public sealed class DemoTests(BrowserRun run)
 {
     [BrowserTheory]
