@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Articles;
 using SearchService.Hosting;
+using SearchService.Indexing;
 using SearchService.Log;
 
 namespace SearchService.Tests.Hosting;
@@ -73,6 +75,21 @@ public sealed class SampleArticlesTests
         await SampleArticles.ImportOnceAsync(new DataOptions(folder.Path, IsDefault: true), log, logger);
         Assert.Equal(1, log.ArticleCount);
         Assert.Contains("feed.ndjson, line 2", Assert.Single(logger.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wire_story_among_them_and_its_reprints_are_one_hit()
+    {
+        await using var service = await TestSearchService.StartAsync();
+        var log = service.Services.GetRequiredService<ArticleLog>();
+        await ImportAsync(log);
+        await service.Services.GetRequiredService<LiveIndex>().WaitForAsync(log.LastPosition, CancellationToken.None);
+        var found = await service.GetJsonAsync("/v1/search?q=astrolabe+appealed&type=article&collapse=copies&limit=100");
+        var hits = found.GetProperty("hits").EnumerateArray().ToDictionary(hit => hit.GetProperty("id").GetString()!, StringComparer.Ordinal);
+        Assert.DoesNotContain(hits.Keys, id => id.StartsWith("sample-reprint", StringComparison.Ordinal));
+        var copies = hits["sample-wire-2021-0819-astrolabe"].GetProperty("copies");
+        Assert.Equal(2, copies.GetProperty("count").GetInt32());
+        Assert.Equal(["Foghorn 97", "The Sellen Echo"], copies.GetProperty("articles").EnumerateArray().Select(copy => copy.GetProperty("source").GetString()).Order());
     }
 
     private static SourceDocument Article(string id) => new() { Id = id, Content = "The harbour is open." };
