@@ -9,6 +9,8 @@ namespace SearchService.InMemory;
 /// <summary>Answers from one immutable state of the index.</summary>
 internal sealed class InMemorySnapshot(string generation, IndexState index) : ISearchSnapshot
 {
+    private const int DocumentsBetweenLooks = 4_096;
+
     private readonly Lazy<AccountNames> _accountNames = new(() => NamesIn(index));
     private readonly Lazy<CopiesInState> _copies = new(() => new CopiesInState(index));
 
@@ -33,9 +35,9 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     /// <inheritdoc/>
     public SearchResults Search(SearchRequest request, CancellationToken cancellation)
     {
-        var evaluator = new QueryEvaluator(index, cancellation);
-        var matches = evaluator.Evaluate(request.Query);
-        var first = request is { First: { } preferred, Sort: Sort.Relevance } ? evaluator.Evaluate(preferred) : Matches.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(request.TimeIsUp, cancellation);
+        var evaluator = new QueryEvaluator(index, either.Token);
+        var isPartial = !TryFind(request, evaluator, out var matches, out var first, cancellation);
         var filters = new FilterMatcher(request.Filters);
         var facets = new FacetCounter(request.Facets, filters);
         var top = new TopHits(new SortKeyOrder(request.Sort), request.Offset + request.Limit, request.After);
@@ -43,7 +45,13 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         var total = 0;
         for (var i = 0; i < matches.Count; i++)
         {
-            StopIfCancelled(i, cancellation);
+            if (i % DocumentsBetweenLooks == DocumentsBetweenLooks - 1 && either.IsCancellationRequested)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                isPartial = true;
+                break;
+            }
+
             var number = matches.Documents[i];
             var stored = index[number];
             var outcome = filters.Outcome(stored.Document);
@@ -64,13 +72,15 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
 
         var page = top.InOrder().Skip(request.Offset).ToList();
         var hits = new HitBuilder(request.Query, cancellation);
-        var explanation = request.Explain ? new ScoreExplanation(evaluator) : null;
+        var explanation = request.Explain && !isPartial ? new ScoreExplanation(new QueryEvaluator(index, cancellation)) : null;
         var (days, note) = facets.Days();
         return new SearchResults
         {
             TotalHits = total,
-            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, hits) with { Explanation = explanation?.Of(request.Query, hit.Document) })],
-            Last = page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
+            TotalIsLeast = isPartial,
+            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, hits) with { Explanation = request.TimeIsUp.IsCancellationRequested ? null : explanation?.Of(request.Query, hit.Document) })],
+            IsPartial = isPartial || (request.Explain && request.TimeIsUp.IsCancellationRequested),
+            Last = !isPartial && page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
             ValueFacets = facets.Values(handle => _accountNames.Value.LabelOf(handle)),
             DateFacet = days,
             Notes = note is null ? [] : [note],
@@ -117,11 +127,20 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         // Nothing is held: the state goes with its last reference.
     }
 
-    private static void StopIfCancelled(int step, CancellationToken cancellation)
+    /// <returns>False where the time was up before everything was found: then nothing is.</returns>
+    private static bool TryFind(SearchRequest request, QueryEvaluator evaluator, out Matches matches, out Matches first, CancellationToken cancellation)
     {
-        if (step % 4096 == 0)
+        (matches, first) = (Matches.None, Matches.None);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
+            var found = evaluator.Evaluate(request.Query);
+            first = request is { First: { } preferred, Sort: Sort.Relevance } ? evaluator.Evaluate(preferred) : Matches.None;
+            matches = found;
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

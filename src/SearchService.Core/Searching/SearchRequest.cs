@@ -35,4 +35,7 @@ public sealed record SearchRequest
 
     /// <summary>True to have <see cref="Hit.Explanation"/> filled.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>Once it is cancelled, the engine stops looking for hits and answers with those it has: <see cref="SearchResults.IsPartial"/>.</summary>
+    public CancellationToken TimeIsUp { get; init; }
 }

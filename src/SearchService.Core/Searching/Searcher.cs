@@ -13,7 +13,7 @@ public static class Searcher
         var relaxed = parsed.Any is not null && question.Match switch
         {
             Match.Any => true,
-            Match.Auto => snapshot.Count(parsed.All, question.Filters, cancellation) < QueryLimits.RelaxBelow,
+            Match.Auto => AreFew(snapshot, question, parsed.All, cancellation),
             _ => false,
         };
         var results = snapshot.Search(
@@ -30,9 +30,25 @@ public static class Searcher
                 Facets = question.Facets,
                 Totals = question.Totals,
                 Explain = question.Explain,
+                TimeIsUp = question.TimeIsUp,
             },
             cancellation);
         var notes = relaxed && question.Match == Match.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;
-        return results with { Notes = notes.AddRange(results.Notes) };
+        notes = notes.AddRange(results.Notes);
+        return results with { Notes = results.IsPartial ? notes.Add(new Note(NoteCodes.TimeLimit)) : notes };
+    }
+
+    // Where the time is up before they are counted, nothing is relaxed: that would only take longer.
+    private static bool AreFew(ISearchSnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(question.TimeIsUp, cancellation);
+        try
+        {
+            return snapshot.Count(query, question.Filters, either.Token) < QueryLimits.RelaxBelow;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

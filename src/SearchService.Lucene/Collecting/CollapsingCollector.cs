@@ -31,7 +31,12 @@ internal sealed class CollapsingCollector(ReaderView view, Selection selection, 
     /// <inheritdoc/>
     public void SetNextReader(AtomicReaderContext context)
     {
-        cancellation.ThrowIfCancellationRequested();
+        // Never before the first segment: whoever is told to hurry has something to answer.
+        if (_columns is not null)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         _segment = context.Ord;
         _columns = view.Segments[context.Ord];
         _first = firstTier?.In(context);

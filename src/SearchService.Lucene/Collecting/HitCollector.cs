@@ -70,7 +70,12 @@ internal sealed class HitCollector : ICollector
     /// <inheritdoc/>
     public void SetNextReader(AtomicReaderContext context)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        // Never before the first segment: whoever is told to hurry has something to answer.
+        if (_columns is not null)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+        }
+
         _segment = context.Ord;
         _columns = _view.Segments[context.Ord];
         _first = First?.In(context);
@@ -108,23 +113,25 @@ internal sealed class HitCollector : ICollector
     /// <param name="scores">Their scores.</param>
     public void Collect(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (TakesAll)
         {
             Facets?.Add(documents);
             Total += documents.Length;
             Top?.Offer(documents, scores);
-            return;
         }
-
-        for (var i = 0; i < documents.Length; i++)
+        else
         {
-            if (Passes(documents[i]))
+            for (var i = 0; i < documents.Length; i++)
             {
-                Total++;
-                Top?.Offer(documents[i], _first?.Matches(documents[i]) ?? false, scores[i]);
+                if (Passes(documents[i]))
+                {
+                    Total++;
+                    Top?.Offer(documents[i], _first?.Matches(documents[i]) ?? false, scores[i]);
+                }
             }
         }
+
+        _cancellation.ThrowIfCancellationRequested();
     }
 
     private bool Passes(int document)

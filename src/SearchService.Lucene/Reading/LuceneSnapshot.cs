@@ -54,7 +54,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var order = new PlaceOrder(request.Sort, _view, request.After);
         var facets = new FacetCounts(request.Facets, _view.Tables, _view.Days);
         var top = new TopPlaces(request.Offset + request.Limit, order);
-        var (total, isLeast) = Collect(request, query, translator, facets, top, cancellation);
+        var (total, isLeast, isPartial) = Collect(request, query, translator, facets, top, cancellation);
         var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
         var hits = new HitBuilder(request.Query, cancellation);
@@ -62,8 +62,9 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         {
             TotalHits = total,
             TotalIsLeast = isLeast,
-            Hits = [.. page.Select(place => Hit(place, hits, request.Explain ? query : null))],
-            Last = page.Length > 0 && (isLeast || top.Offered > request.Offset + page.Length) ? order.KeyOf(page[^1]) : null,
+            Hits = [.. page.Select(place => Hit(place, hits, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))],
+            IsPartial = isPartial || (request.Explain && request.TimeIsUp.IsCancellationRequested),
+            Last = !isPartial && page.Length > 0 && (isLeast || top.Offered > request.Offset + page.Length) ? order.KeyOf(page[^1]) : null,
             ValueFacets = facets.ValueFacets(request.Filters, request.Facets.Only is null ? _view.Accounts.Of : _view.Accounts.OfAny),
             DateFacet = date?.Facet,
             Notes = date?.Note is { } note ? [note] : [],
@@ -130,28 +131,43 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
-    /// <returns>How many hits there are, and whether there may be more.</returns>
-    private (int Total, bool IsLeast) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopPlaces top, CancellationToken cancellation)
+    /// <returns>How many hits there are, whether there may be more, and whether the time was up before all were looked at.</returns>
+    private (int Total, bool IsLeast, bool IsPartial) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopPlaces top, CancellationToken cancellation)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(request.TimeIsUp, cancellation);
         var selection = new Selection(request.Filters, _view.Tables);
         var firstTier = request.First is { } first && top.ByScore ? new FirstTier(_searcher, translator.Translate(first)) : null;
         if (request.Collapse == Collapse.Copies)
         {
-            var collapsing = new CollapsingCollector(_view, selection, facets, top, firstTier, cancellation);
-            _searcher.Search(query, collapsing);
+            var collapsing = new CollapsingCollector(_view, selection, facets, top, firstTier, either.Token);
+            var isStopped = !TrySearch(query, collapsing, cancellation);
             collapsing.Finish();
-            return (collapsing.Total, false);
+            return (collapsing.Total, isStopped, isStopped);
         }
 
-        var collector = new HitCollector(_view, selection, cancellation)
+        var collector = new HitCollector(_view, selection, either.Token)
         {
             Top = top,
             Facets = facets,
             First = firstTier,
             CountedAtLeast = request.Totals == Totals.AtLeast && request.After is null ? QueryLimits.CountedAtLeast : null,
         };
-        _searcher.Search(query, collector);
-        return (collector.Total, collector.HasSkipped);
+        var isPartial = !TrySearch(query, collector, cancellation);
+        return (collector.Total, isPartial || collector.HasSkipped, isPartial);
+    }
+
+    /// <returns>False where the time was up before the end.</returns>
+    private bool TrySearch(Query query, ICollector collector, CancellationToken cancellation)
+    {
+        try
+        {
+            _searcher.Search(query, collector);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private Hit Hit(Place place, HitBuilder hits, Query? explained)

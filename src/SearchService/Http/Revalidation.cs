@@ -19,4 +19,11 @@ internal static class Revalidation
         http.Response.Headers.CacheControl = "no-cache";
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
+
+    /// <summary>Takes back what <see cref="IsKnown"/> has set: this answer is not to be kept, the next one may be better.</summary>
+    public static void Forget(HttpContext http)
+    {
+        http.Response.Headers.ETag = default;
+        http.Response.Headers.CacheControl = "no-store";
+    }
 }

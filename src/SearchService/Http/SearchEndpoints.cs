@@ -50,7 +50,12 @@ internal static class SearchEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var results = time.Within(token => Searcher.Search(snapshot, question, query, token), http.RequestAborted);
+        var results = time.Within((timeIsUp, token) => Searcher.Search(snapshot, question with { TimeIsUp = timeIsUp }, query, token), http.RequestAborted);
+        if (results.IsPartial)
+        {
+            Revalidation.Forget(http);
+        }
+
         if (!live.IsComplete(snapshot))
         {
             results = results with { Notes = results.Notes.Add(new Note(NoteCodes.Rebuilding)) };

@@ -36,12 +36,30 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
     }
 
     [Fact]
-    public void A_search_over_its_time_stops_and_answers_no_part()
+    public void A_search_over_its_time_stops_at_any_point_and_says_that_it_answers_a_part()
     {
-        Put(An.Article("One").Saying("The harbour was calm."));
+        Put([.. Enumerable.Range(0, 2_500).Select(i => An.Article($"Story {i}").Saying("The harbour was calm."))]);
         using var snapshot = Index.OpenSnapshot();
-        Assert.Throws<SearchTimeoutException>(() =>
-            new SearchTime(SearchTime.DefaultLimit, new ImpatientClock()).Within(token => Searcher.Search(snapshot, new Question { Text = "harbour" }, token), CancellationToken.None));
+        foreach (var (text, collapse) in (IEnumerable<(string, Collapse)>)[("harbour", Collapse.None), ("harbour", Collapse.Copies), ("\"harbour was calm\"", Collapse.None), ("harbour calm -storm", Collapse.None), ("", Collapse.None)])
+        {
+            var found = Searcher.Search(snapshot, new Question { Text = text, Collapse = collapse, Explain = true, TimeIsUp = new CancellationToken(canceled: true) }, CancellationToken.None);
+            Assert.True(found.IsPartial && found.TotalIsLeast, text);
+            Assert.InRange(found.TotalHits, 0, 2_499);
+            Assert.Equal(Math.Min(found.TotalHits, 20), found.Hits.Length);
+            Assert.Null(found.Last);
+            Assert.Equal(new Note(NoteCodes.TimeLimit), found.Notes[^1]);
+            Assert.All(found.Hits, hit => Assert.Null(hit.Explanation));
+        }
+    }
+
+    [Fact]
+    public void A_search_that_nobody_waits_for_any_more_answers_nothing()
+    {
+        Put([.. Enumerable.Range(0, 2_500).Select(i => An.Article($"Story {i}").Saying("The harbour was calm."))]);
+        using var snapshot = Index.OpenSnapshot();
+        var gone = new CancellationToken(canceled: true);
+        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.Search(snapshot, new Question { Text = "harbour" }, gone));
+        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.Search(snapshot, new Question { Text = "harbour", TimeIsUp = gone }, gone));
     }
 
     [Fact]

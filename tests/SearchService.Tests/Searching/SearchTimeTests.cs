@@ -16,6 +16,7 @@ public sealed class SearchTimeTests
     public void A_search_over_the_limit_is_told_from_one_that_nobody_waits_for()
     {
         Assert.Throws<SearchTimeoutException>(() => Impatient.Within(Stopped, CancellationToken.None));
+        Assert.Throws<SearchTimeoutException>(() => Impatient.Within((_, over) => Stopped(over), CancellationToken.None));
         using var gone = new CancellationTokenSource();
         gone.Cancel();
         Assert.Throws<OperationCanceledException>(() => new SearchTime(SearchTime.DefaultLimit, TimeProvider.System).Within(Stopped, gone.Token));
