@@ -2,31 +2,53 @@ using Lucene.Net.Store;
 
 namespace SearchService.Lucene.Files;
 
-/// <summary>Reads a file from its beginning to its end through a buffer, a bad sector being an exception. For files that are read once.</summary>
+/// <summary>Reads a file through a buffer instead of a mapping: a bad sector is an exception, and what was read does not stay in the process's memory.</summary>
 internal sealed class FileInput : BufferedIndexInput
 {
     private const int BufferBytes = 64 * 1024;
+    private const int SmallBufferBytes = 8 * 1024;
 
     private readonly SharedFile _file;
-    private bool _isClone;
+    private readonly long _start;
+    private Action<SharedFile>? _close;
 
-    /// <summary>The file is closed with this input.</summary>
-    public FileInput(SharedFile file)
-        : base(file.Path, BufferBytes) => _file = file;
+    private FileInput(string description, SharedFile file, long start, long length, int buffer, Action<SharedFile>? close)
+        : base(description, buffer)
+    {
+        if (start < 0 || length < 0 || start > file.Length - length)
+        {
+            throw new EndOfStreamException($"{description} ends before byte {start + length}: {file.Path} has {file.Length}.");
+        }
+
+        _file = file;
+        _start = start;
+        Length = length;
+        _close = close;
+    }
+
+    /// <summary>For a file that is read from its beginning to its end, once. It is closed with this input.</summary>
+    public static FileInput Once(SharedFile file) => new(file.Path, file, 0, file.Length, BufferBytes, opened => opened.Dispose());
+
+    /// <summary>For a file of which a little is read here and there. Searches may read on in clones when this input is closed, as with <see cref="MappedFile"/>.</summary>
+    public static FileInput HereAndThere(SharedFile file) => new(file.Path, file, 0, file.Length, SmallBufferBytes, opened => opened.Leave());
+
+    /// <summary>The same for a slice of a file that somebody else closes.</summary>
+    /// <exception cref="EndOfStreamException">The file ends before the slice does.</exception>
+    public static FileInput HereAndThere(string description, SharedFile file, long start, long length) => new(description, file, start, length, SmallBufferBytes, close: null);
 
     /// <inheritdoc/>
-    public override long Length => _file.Length;
+    public override long Length { get; }
 
     /// <inheritdoc/>
     public override object Clone()
     {
         var clone = (FileInput)base.Clone();
-        clone._isClone = true;
+        clone._close = null;
         return clone;
     }
 
     /// <inheritdoc/>
-    protected override void ReadInternal(byte[] b, int offset, int length) => _file.Read(b.AsSpan(offset, length), Position);
+    protected override void ReadInternal(byte[] b, int offset, int length) => _file.Read(b.AsSpan(offset, length), _start + Position);
 
     /// <inheritdoc/>
     protected override void SeekInternal(long pos)
@@ -38,9 +60,10 @@ internal sealed class FileInput : BufferedIndexInput
     protected override void Dispose(bool disposing)
     {
         // Only the first input closes the file.
-        if (disposing && !_isClone)
+        if (disposing)
         {
-            _file.Dispose();
+            _close?.Invoke(_file);
+            _close = null;
         }
     }
 }

@@ -93,9 +93,14 @@ internal sealed class GenerationDirectory : BaseDirectory
     }
 
     /// <inheritdoc/>
-    /// <remarks>What is read once, as the check at a start does, is read without a mapping: a sector that can't be read is an exception then.</remarks>
+    /// <remarks>
+    /// What is read once, as the check at a start does, is read without a mapping: a sector that can't be read is an exception then.
+    /// So are stored documents, of which a page needs ten: of a mapping, every page that was ever shown would count as the process's memory.
+    /// </remarks>
     public override IndexInput OpenInput(string name, IOContext context) =>
-        context.ReadOnce ? new FileInput(new SharedFile(PathOf(name))) : new MappedInput(new MappedFile(PathOf(name)));
+        context.ReadOnce ? FileInput.Once(new SharedFile(PathOf(name)))
+        : MappedSlicer.HoldsStoredDocuments(name) ? FileInput.HereAndThere(new SharedFile(PathOf(name)))
+        : new MappedInput(new MappedFile(PathOf(name)));
 
     /// <inheritdoc/>
     public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new MappedSlicer(new MappedFile(PathOf(name)));

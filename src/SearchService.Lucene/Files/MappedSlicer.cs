@@ -3,12 +3,22 @@ using Lucene.Net.Store;
 
 namespace SearchService.Lucene.Files;
 
-/// <summary>Opens the files inside a compound file, all in one mapping.</summary>
+/// <summary>Opens the files inside a compound file: in one mapping, but for the stored documents.</summary>
 internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInputSlicer
 {
+    private SharedFile? _unmapped;
+
+    /// <summary>Tells whether a file, or one inside a compound file, holds stored documents.</summary>
+    public static bool HoldsStoredDocuments(string name) => name.EndsWith(".fdt", StringComparison.Ordinal);
+
     /// <inheritdoc/>
-    public override IndexInput OpenSlice(string sliceDescription, long offset, long length) =>
-        new MappedInput($"{file.Path} [{sliceDescription}]", file, offset, length);
+    public override IndexInput OpenSlice(string sliceDescription, long offset, long length)
+    {
+        var description = $"{file.Path} [{sliceDescription}]";
+        return HoldsStoredDocuments(sliceDescription)
+            ? FileInput.HereAndThere(description, _unmapped ??= new SharedFile(file.Path), offset, length)
+            : new MappedInput(description, file, offset, length);
+    }
 
     /// <inheritdoc/>
     [Obsolete("Lucene keeps it for old indexes.")]
@@ -20,6 +30,7 @@ internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInput
         if (disposing)
         {
             file.Close();
+            _unmapped?.Leave();
         }
     }
 }

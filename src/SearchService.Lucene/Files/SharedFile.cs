@@ -9,6 +9,18 @@ internal sealed class SharedFile(string path) : IDisposable
     // A merged-away file is deleted while searches still read it.
     private readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     private long _length = -1;
+    private int _pressure;
+
+#pragma warning disable MA0055 // As with a mapping: that nothing can reach it any more is all there is to know.
+    /// <summary>No reader is left; the handle closes itself.</summary>
+    ~SharedFile()
+#pragma warning restore MA0055
+    {
+        if (_pressure != 0)
+        {
+            GC.RemoveMemoryPressure(_length);
+        }
+    }
 
     /// <summary>Which file.</summary>
     public string Path => path;
@@ -34,6 +46,19 @@ internal sealed class SharedFile(string path) : IDisposable
         }
     }
 
+    /// <summary>The owner is done, and those who still read close the file by letting go of it. Tells the collector what it would set free, since a deleted file takes its room on the disk until then.</summary>
+    public void Leave()
+    {
+        if (Length > 0 && Interlocked.Exchange(ref _pressure, 1) == 0)
+        {
+            GC.AddMemoryPressure(Length);
+        }
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _handle.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
