@@ -5,7 +5,9 @@ namespace SearchService.Lucene.Files;
 /// <summary>Reads a file through a buffer instead of a mapping: a bad sector is an exception, and what was read does not stay in the process's memory.</summary>
 internal sealed class FileInput : BufferedIndexInput
 {
-    private const int BufferBytes = 64 * 1024;
+    /// <summary>How much is read at once where all is read.</summary>
+    public const int BufferBytes = 64 * 1024;
+
     private const int SmallBufferBytes = 8 * 1024;
 
     private readonly SharedFile _file;

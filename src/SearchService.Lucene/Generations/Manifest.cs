@@ -33,7 +33,7 @@ internal static class Manifest
         foreach (var file in FilesOf(directory))
         {
             using var input = directory.OpenInput(file, IOContext.READ_ONCE);
-            var found = $"{input.Length} {CodecUtil.ChecksumEntireFile(input):x8}";
+            var found = $"{input.Length} {Sum(input, file):x8}";
             if (written.TryGetValue(file, out var expected) && !string.Equals(found, expected, StringComparison.Ordinal))
             {
                 throw new CorruptIndexException($"{file} is not the file that was written: {found} instead of {expected}.");
@@ -67,6 +67,25 @@ internal static class Manifest
     {
         using var input = directory.OpenInput(file, IOContext.READ_ONCE);
         return CodecUtil.RetrieveChecksum(input);
+    }
+
+    /// <summary>The checksum that a file ends with, which is that of the bytes before it.</summary>
+    /// <remarks>As Lucene's ChecksumEntireFile, which sums a byte at a time.</remarks>
+    private static long Sum(IndexInput input, string file)
+    {
+        var written = CodecUtil.RetrieveChecksum(input);
+        var sum = new Crc32();
+        var buffer = new byte[FileInput.BufferBytes];
+        input.Seek(0);
+        for (var left = input.Length - sizeof(long); left > 0;)
+        {
+            var read = (int)Math.Min(left, buffer.Length);
+            input.ReadBytes(buffer, 0, read);
+            sum.Add(buffer.AsSpan(0, read));
+            left -= read;
+        }
+
+        return sum.Value == written ? written : throw new CorruptIndexException($"{file} is damaged: its bytes sum up to {sum.Value:x8} instead of {written:x8}.");
     }
 
     private static string PathIn(GenerationDirectory directory) => Path.Combine(directory.Folder, FileName);
