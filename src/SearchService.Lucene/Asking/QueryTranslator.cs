@@ -21,7 +21,7 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         QueryNode.Everything => Unscored(new MatchAllDocsQuery()),
         QueryNode.Nothing => new BooleanQuery(disableCoord: true),
         QueryNode.Word word => Word(word),
-        QueryNode.Phrase phrase => OverFields(phrase.Fields, Ranking.FieldTie, field => PhraseIn(field, phrase)),
+        QueryNode.Phrase phrase => Phrase(phrase),
         QueryNode.ExactWord word => ExactWord(word),
         QueryNode.Prefix prefix => Prefix(prefix),
         QueryNode.Fuzzy fuzzy => Fuzzy(fuzzy),
@@ -52,6 +52,10 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         [.. FieldScopes.Of(word.Fields).Select(field => new FieldWord(new Term(field.ExactName, word.Exact), Optional: null, field.Boost))],
         Ranking.FieldTie,
         OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))));
+
+    private DisjunctionMaxQuery Phrase(QueryNode.Phrase phrase) =>
+        // Lucene opens every segment for each term of each field anew; a field that lacks a word of the phrase is told at less cost.
+        OverFields(FieldScopes.Of(phrase.Fields).Where(field => phrase.Terms.All(term => terms.Has(new Term(field.ExactName, term.Exact)))), Ranking.FieldTie, field => PhraseIn(field, phrase));
 
     private TermSetQuery Prefix(QueryNode.Prefix prefix) => new(
         Scored(prefix.Fields),
@@ -96,10 +100,12 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 
     private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) => new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
 
-    private static DisjunctionMaxQuery OverFields(FieldScope scope, float tie, Func<TextField, Query> inField)
+    private static DisjunctionMaxQuery OverFields(FieldScope scope, float tie, Func<TextField, Query> inField) => OverFields(FieldScopes.Of(scope), tie, inField);
+
+    private static DisjunctionMaxQuery OverFields(IEnumerable<TextField> fields, float tie, Func<TextField, Query> inField)
     {
         var best = new DisjunctionMaxQuery(tie);
-        foreach (var field in FieldScopes.Of(scope))
+        foreach (var field in fields)
         {
             var query = inField(field);
             query.Boost = field.Boost;

@@ -10,14 +10,16 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
     private readonly Dictionary<string, TermsEnum?[]> _cursors = new(StringComparer.Ordinal);
 
     /// <summary>Finds a term in every segment.</summary>
-    public FoundTerm Find(Term term)
+    /// <param name="term">The term.</param>
+    /// <param name="within">Where it can't stand in segments without this other term, that one; null where it can stand anywhere.</param>
+    public FoundTerm Find(Term term, FoundTerm? within = null)
     {
         var cursors = CursorsOf(term.Field);
         var states = new TermState?[cursors.Length];
         var documents = 0;
         for (var segment = 0; segment < cursors.Length; segment++)
         {
-            if (cursors[segment] is { } cursor && cursor.SeekExact(term.Bytes))
+            if (within?.StandsIn(segment) != false && cursors[segment] is { } cursor && cursor.SeekExact(term.Bytes))
             {
                 states[segment] = cursor.GetTermState();
                 documents += cursor.DocFreq;
@@ -26,6 +28,9 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
 
         return new FoundTerm(term, states, documents);
     }
+
+    /// <summary>Tells whether a term stands anywhere.</summary>
+    public bool Has(Term term) => Array.Exists(CursorsOf(term.Field), cursor => cursor?.SeekExact(term.Bytes) == true);
 
     /// <summary>The documents that hold a term, in one segment; null for none.</summary>
     public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted)

@@ -20,13 +20,13 @@ internal sealed class TermPostings(DocsEnum documents, float weight, float[] fac
     public float Highest => weight;
 
     /// <summary>The score of the current document.</summary>
-    public float Score
+    public float Score => ScoreOf(Document);
+
+    /// <summary>The score of a document where the postings stand, whoever moved them there.</summary>
+    public float ScoreOf(int document)
     {
-        get
-        {
-            float frequency = documents.Freq;
-            return weight * frequency / (frequency + factors[norms[Document]]);
-        }
+        float frequency = documents.Freq;
+        return weight * frequency / (frequency + factors[norms[document]]);
     }
 
     /// <summary>The next document, or <see cref="DocIdSetIterator.NO_MORE_DOCS"/>.</summary>

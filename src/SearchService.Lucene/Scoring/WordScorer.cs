@@ -9,6 +9,8 @@ namespace SearchService.Lucene.Scoring;
 /// <param name="bounds">Finds the bounds of the scores.</param>
 internal sealed class WordScorer(Weight weight, FieldPostings[] fields, float tie, Func<float[]> bounds) : Scorer(weight), IBlocks
 {
+    // Mostly a word stands in texts, now and then in a title or a name: whole runs of documents need a look at one field only.
+    private readonly FieldPostings _main = fields.MaxBy(field => field.Cost)!;
     private float[]? _bounds;
     private float _highest = float.PositiveInfinity;
     private int _document = -1;
@@ -92,7 +94,7 @@ internal sealed class WordScorer(Weight weight, FieldPostings[] fields, float ti
             return documents.Length;
         }
 
-        for (var i = 0; i < documents.Length; i++)
+        for (var i = 0; i < documents.Length;)
         {
             if (NextDoc() == NO_MORE_DOCS)
             {
@@ -100,7 +102,15 @@ internal sealed class WordScorer(Weight weight, FieldPostings[] fields, float ti
             }
 
             documents[i] = _document;
-            scores[i] = GetScore();
+            scores[i++] = GetScore();
+            if (MainIsAlone(out var until))
+            {
+                for (; i < documents.Length && _main.Next() < until; i++)
+                {
+                    documents[i] = _document = _main.Document;
+                    scores[i] = _main.Score;
+                }
+            }
         }
 
         return documents.Length;
@@ -143,6 +153,29 @@ internal sealed class WordScorer(Weight weight, FieldPostings[] fields, float ti
         for (var document = _document < window.Start ? Advance(window.Start) : _document; document < window.End; document = NextDoc())
         {
             window.Add(document, GetScore());
+            if (MainIsAlone(out var until))
+            {
+                for (until = Math.Min(until, window.End); _main.Next() < until;)
+                {
+                    _document = _main.Document;
+                    window.Add(_document, _main.Score);
+                }
+            }
         }
+    }
+
+    /// <summary>True where only the main field stands at the current document, and until which document none of the others does.</summary>
+    private bool MainIsAlone(out int until)
+    {
+        until = NO_MORE_DOCS;
+        foreach (var field in fields)
+        {
+            if (field != _main)
+            {
+                until = Math.Min(until, field.Document);
+            }
+        }
+
+        return _main.Document == _document && until > _document;
     }
 }

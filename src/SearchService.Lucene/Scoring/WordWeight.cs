@@ -34,7 +34,7 @@ internal sealed class WordWeight : Weight
             var required = terms.Find(field.Required);
             if (required.Documents > 0)
             {
-                found.Add((required, field.Optional is { } optional ? terms.Find(optional) : null, field.Boost));
+                found.Add((required, field.Optional is { } optional ? terms.Find(optional, within: required) : null, field.Boost));
             }
         }
 
@@ -59,9 +59,18 @@ internal sealed class WordWeight : Weight
         var postings = new List<FieldPostings>(_fields.Length);
         foreach (var (required, optional, boost) in _fields)
         {
-            if (Postings(required, boost, context, acceptDocs) is { } must)
+            if (_terms.Documents(required, context.Ord, acceptDocs) is { } documents)
             {
-                postings.Add(new FieldPostings(must, optional is null ? null : Postings(optional, boost, context, acceptDocs)));
+                var areSame = optional is not null && required.StandsAsOftenAs(optional, context.Ord);
+                var also = areSame ? documents : optional is null ? null : _terms.Documents(optional, context.Ord, acceptDocs);
+                postings.Add(new FieldPostings(Postings(required, documents), also is null ? null : Postings(optional!, also), areSame));
+            }
+
+            TermPostings Postings(FoundTerm found, DocsEnum documents)
+            {
+                var statistics = _view.StatisticsOf(found.Term.Field);
+                var weight = Ranking.Idf(found.Documents, statistics.Documents) * 1f * (_boost * boost) * (Ranking.K1 + 1);
+                return new TermPostings(documents, weight, statistics.Factors, _view.Segments[context.Ord].NormsOf(found.Term.Field));
             }
         }
 
@@ -73,16 +82,4 @@ internal sealed class WordWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs) =>
         GetScorer(context, acceptDocs) is WordScorer scorer ? new BlockScorer(scorer) : null;
-
-    private TermPostings? Postings(FoundTerm found, float boost, AtomicReaderContext context, IBits acceptDocs)
-    {
-        if (_terms.Documents(found, context.Ord, acceptDocs) is not { } documents)
-        {
-            return null;
-        }
-
-        var statistics = _view.StatisticsOf(found.Term.Field);
-        var weight = Ranking.Idf(found.Documents, statistics.Documents) * 1f * (_boost * boost) * (Ranking.K1 + 1);
-        return new TermPostings(documents, weight, statistics.Factors, _view.Segments[context.Ord].NormsOf(found.Term.Field));
-    }
 }
