@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using SearchService.Http;
 using SearchService.Http.OpenApi;
+using SearchService.Http.Responses;
 using SearchService.Http.Security;
 using SearchService.Indexing;
 using SearchService.Log;
@@ -52,16 +50,8 @@ internal static class Composition
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<SearchableWait>();
         services.AddExceptionHandler<ExceptionProblems>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping); // legible; never inside HTML
-        // Only what the service's authors wrote: compressed together with secrets, answers to strangers would give them away by their length.
-        services.AddResponseCompression(compression =>
-        {
-            compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
-        });
-        // Unless told so, both give up a third of what they could spare. Brotli's last levels take too long for an answer.
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.SmallestSize);
+        services.ConfigureHttpJsonOptions(json => ResponseJson.Configure(json.SerializerOptions));
+        AnswerCompression.Configure(services);
         services.AddRateLimiter(limits => RequestRates.Configure(limits, api));
         services.AddOpenApi("v1", ServiceDescription.Configure);
         services.AddCors(cors => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
