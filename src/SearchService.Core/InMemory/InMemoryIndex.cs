@@ -27,6 +27,9 @@ internal sealed class InMemoryIndex : ISearchIndex
     public long SizeInBytes => _visible.SizeInBytes;
 
     /// <inheritdoc/>
+    public int SegmentCount => _visible.SegmentCount;
+
+    /// <inheritdoc/>
     public ImmutableArray<SetAside> SetAside => _visible.SetAside;
 
     /// <inheritdoc/>

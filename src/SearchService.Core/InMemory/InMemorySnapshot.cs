@@ -26,6 +26,9 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     /// <inheritdoc/>
     public int TweetCount => index.Tweets.Count;
 
+    /// <summary>How many segments it reads.</summary>
+    public int SegmentCount => index.Segments.Length;
+
     /// <summary>A rough estimate.</summary>
     public long SizeInBytes => index.Segments.Sum(view => view.Segment.SizeInBytes);
 

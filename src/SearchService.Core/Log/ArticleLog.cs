@@ -35,6 +35,9 @@ public sealed class ArticleLog : IAsyncDisposable
     /// <summary>How many articles there are: put and not deleted.</summary>
     public int ArticleCount => _versions.Count;
 
+    /// <summary>Writes that were handed in and wait for the group that is being written.</summary>
+    public int WritesWaiting => _writer.Waiting;
+
     /// <summary>Size of the log's files as far as acknowledged, in bytes.</summary>
     public long SizeInBytes => _appender.Segments.Sum(segment => segment.Length);
 

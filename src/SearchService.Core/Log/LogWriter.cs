@@ -21,6 +21,9 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
     private readonly Dictionary<string, ArticleVersion?> _changes = new(StringComparer.Ordinal);
     private long _last = last;
 
+    /// <summary>Writes that nobody has begun with.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
     private bool IsFull => _group.Records.Count >= options.GroupRecords || _group.Length >= options.GroupBytes;
 
     /// <summary>Hands a write in and waits until it is on disk.</summary>

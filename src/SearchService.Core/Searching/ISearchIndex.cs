@@ -20,6 +20,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>Size of the index, in bytes: on disk, or in memory as a rough estimate.</summary>
     long SizeInBytes { get; }
 
+    /// <summary>How many parts the index is in that are written once and searched each by itself.</summary>
+    int SegmentCount { get; }
+
     /// <summary>Documents that could not be indexed, by position: part of the commit.</summary>
     ImmutableArray<SetAside> SetAside { get; }
 

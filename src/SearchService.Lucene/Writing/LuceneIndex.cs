@@ -66,6 +66,9 @@ internal sealed class LuceneIndex : ISearchIndex
     public DateTimeOffset? LastCommit => Volatile.Read(ref _committed).At;
 
     /// <inheritdoc/>
+    public int SegmentCount => Volatile.Read(ref _view).Segments.Length;
+
+    /// <inheritdoc/>
     public ImmutableArray<SetAside> SetAside => _setAside;
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ using SearchService.Http.Responses;
 using SearchService.Http.Security;
 using SearchService.Indexing;
 using SearchService.Log;
+using SearchService.Metrics;
 using SearchService.Searching;
 
 namespace SearchService.Hosting;
@@ -26,6 +27,7 @@ internal static class Composition
         AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
         services.AddSingleton(new SearchTime(TimeLimitFrom(configuration), TimeProvider.System));
         AddApi(services, api);
+        AddMetrics(services);
         AddServer(services);
     }
 
@@ -61,6 +63,12 @@ internal static class Composition
             .WithExposedHeaders("ETag", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
     }
+
+    private static void AddMetrics(IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<MeterReadings>()
+        .AddSingleton<SearchMetrics>()
+        .AddHostedService<IndexMetrics>();
 
     private static void AddServer(IServiceCollection services)
     {

@@ -31,6 +31,7 @@ internal static class Pipeline
         app.MapReindex();
         app.MapStatus();
         app.MapAccess();
+        app.MapMetrics();
         app.MapPages();
         app.MapOpenApi("/openapi/v1.json");
     }

@@ -3,6 +3,7 @@ using SearchService.Http.Parameters;
 using SearchService.Http.Responses;
 using SearchService.Http.Security;
 using SearchService.Indexing;
+using SearchService.Metrics;
 using SearchService.Searching;
 
 namespace SearchService.Http;
@@ -25,7 +26,7 @@ internal static class SearchEndpoints
             .ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, ISearchEngine engine, SearchTime time, TimeProvider clock)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, ISearchEngine engine, SearchTime time, TimeProvider clock, SearchMetrics metrics)
     {
         var started = clock.GetTimestamp();
         var asked = SearchParameters.Read(http.Request.Query);
@@ -56,12 +57,14 @@ internal static class SearchEndpoints
             Revalidation.Forget(http);
         }
 
+        var took = clock.GetElapsedTime(started);
+        metrics.Add(took, results.TotalHits, results.IsPartial);
         if (!live.IsComplete(snapshot))
         {
             results = results with { Notes = results.Notes.Add(new Note(NoteCodes.Rebuilding)) };
         }
 
-        return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, clock.GetElapsedTime(started)));
+        return TypedResults.Ok(SearchResponse.From(asked, results, snapshot.Generation, took));
     }
 
     /// <summary>The question, going on behind the cursor where there is one.</summary>

@@ -106,6 +106,6 @@ internal sealed class ServiceInProcess : IAsyncDisposable
     private SearchResults Search(SearchParameters asked, ISearchSnapshot snapshot)
     {
         var query = QueryParser.Parse(asked.Question.Text);
-        return _time.Within(token => Searcher.Search(snapshot, asked.Question, query, token), CancellationToken.None);
+        return _time.Within((timeIsUp, token) => Searcher.Search(snapshot, asked.Question with { TimeIsUp = timeIsUp }, query, token), CancellationToken.None);
     }
 }

@@ -16,6 +16,7 @@ public sealed class OpenApiTests
                 "delete /v1/reindex/{id}(id)",
                 "get /health/live()",
                 "get /health/ready()",
+                "get /metrics()",
                 "get /v1/access()",
                 "get /v1/articles/{id}(id)",
                 "get /v1/articles/{id}/similar(id,limit)",

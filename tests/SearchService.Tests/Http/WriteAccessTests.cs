@@ -32,6 +32,7 @@ public sealed class WriteAccessTests
         ["DELETE /v1/reindex/{id}"] = (true, "/v1/reindex/none", HttpStatusCode.NotFound),
         ["GET /v1/access"] = (true, "/v1/access", HttpStatusCode.OK), // writes nothing, but tells who may
         ["GET /v1/status"] = (false, "/v1/status", HttpStatusCode.OK),
+        ["GET /metrics"] = (false, "/metrics", HttpStatusCode.OK),
         ["GET /health/live"] = (false, "/health/live", HttpStatusCode.OK),
         ["GET /health/ready"] = (false, "/health/ready", HttpStatusCode.OK),
         ["GET /articles/{id}"] = (false, "/articles/none", HttpStatusCode.NotFound),

@@ -54,6 +54,8 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
         public long SizeInBytes => index.SizeInBytes;
 
+        public int SegmentCount => index.SegmentCount;
+
         public ImmutableArray<SetAside> SetAside => index.SetAside;
 
         public void Apply(IReadOnlyList<IndexChange> changes, long position)
