@@ -21,7 +21,7 @@ const notes = {
   too_many_terms: () => 'This search has more words than are looked for; the last ones were ignored.',
   nested_too_deep: () => 'Some parentheses stand too deep inside others and were ignored.',
   interval_coarser: about => `There are too many dates to count one by one, so they are counted by ${about}.`,
-  time_limit: () => 'The search took too long and was stopped, so better results may be missing. Fewer or rarer words help.',
+  time_limit: () => 'The search took too long, so better results may be missing.',
   rebuilding: () => 'The index is being built again just now, so some results are still missing.',
 };
 
