@@ -7,7 +7,7 @@ namespace SearchService.Http;
 
 /// <summary>Which answers are compressed, and how well: files as well as pays for something that is kept, answers as fast as there is.</summary>
 /// <remarks>
-/// A search's answer of 17 KB is sent in 5.2 KB after 0.04 ms at Brotli's fastest level; the next good one saves another 0.7 KB and takes 0.1 ms.
+/// At their fastest levels gzip and Brotli make about 6 KB of a search's answer of 17 KB, Brotli in nearly twice the time: whoever takes both gets gzip.
 /// What is compressed together with words that a stranger chose gives itself away by its length. So answers are compressed only where every site may
 /// read them anyway, and never to somebody who shows a key.
 /// </remarks>
@@ -15,13 +15,19 @@ internal sealed class AnswerCompression : ResponseCompressionProvider
 {
     private const string Json = "application/json";
 
-    private readonly BrotliCompressionProvider _fastBrotli = new(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest }));
-    private readonly GzipCompressionProvider _fastGzip = new(Options.Create(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest }));
+    private readonly ResponseCompressionProvider _answers;
     private readonly bool _everySiteReads;
 
     /// <summary>Compresses.</summary>
     public AnswerCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options, ApiOptions api)
-        : base(services, options) => _everySiteReads = api.AllowedOrigins.Contains("*", StringComparer.Ordinal);
+        : base(services, options)
+    {
+        _everySiteReads = api.AllowedOrigins.Contains("*", StringComparer.Ordinal);
+        var fast = new ResponseCompressionOptions();
+        fast.Providers.Add(new GzipCompressionProvider(Options.Create(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest })));
+        fast.Providers.Add(new BrotliCompressionProvider(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest })));
+        _answers = new ResponseCompressionProvider(services, Options.Create(fast));
+    }
 
     /// <summary>Sets what is compressed, and how well files are.</summary>
     public static void Configure(IServiceCollection services)
@@ -43,12 +49,8 @@ internal sealed class AnswerCompression : ResponseCompressionProvider
         base.ShouldCompressResponse(context) && (!IsAnswer(context) || (_everySiteReads && context.Request.Headers.Authorization.Count == 0));
 
     /// <inheritdoc/>
-    public override ICompressionProvider? GetCompressionProvider(HttpContext context) => base.GetCompressionProvider(context) switch
-    {
-        BrotliCompressionProvider when IsAnswer(context) => _fastBrotli,
-        GzipCompressionProvider when IsAnswer(context) => _fastGzip,
-        var chosen => chosen,
-    };
+    public override ICompressionProvider? GetCompressionProvider(HttpContext context) =>
+        IsAnswer(context) ? _answers.GetCompressionProvider(context) : base.GetCompressionProvider(context);
 
     private static bool IsAnswer(HttpContext context) => context.Response.ContentType?.StartsWith(Json, StringComparison.OrdinalIgnoreCase) == true;
 }

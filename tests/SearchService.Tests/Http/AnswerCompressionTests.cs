@@ -11,6 +11,7 @@ public sealed partial class AnswerCompressionTests
     [InlineData("br", "br")]
     [InlineData("gzip", "gzip")]
     [InlineData("gzip;q=0.5, br", "br")]
+    [InlineData("gzip, deflate, br, zstd", "gzip")]
     [InlineData("br;q=0, gzip", "gzip")]
     [InlineData("identity", null)]
     [InlineData("*;q=0", null)]
