@@ -6,9 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/browser.sh
 . eng/types.sh
 
-# The same commit is tested with the same randomness, wherever it is.
-commit="$(git rev-parse HEAD 2>/dev/null)" || commit=1
-export TEST_SEED="${TEST_SEED:-$((0x${commit:0:7}))}"
+# The same sources are tested with the same randomness, wherever they are.
+sources="$(git rev-parse HEAD:src 2>/dev/null)" || sources=1
+export TEST_SEED="${TEST_SEED:-$((0x${sources:0:7}))}"
 echo "Randomness starts from TEST_SEED=$TEST_SEED."
 
 echo "Restoring packages …"

@@ -12,7 +12,7 @@
 #   STRESS_FULL_DISKS    20      a disk of 16 MB filled up, each of two ways (a tmpfs, which takes the rights of root; else skipped, and said)
 #   STRESS_COMPARISONS   2000    questions to both engines over ten times as many real items (from ../shared/data/bench; else skipped, and said)
 #   STRESS_FACETS        5000    questions whose facets Lucene.Net.Facet counts too
-#   STRESS_CLOSED_READERS 1000000  index readers closed while searches read through them
+#   STRESS_CLOSED_READERS 1000000  readers of segments closed while searches read through them
 #   STRESS_REINDEXED     20000   articles of the index that is built anew three times under 20 searches a second, on each engine
 #   STRESS_IMPORTED      100000  articles imported whose tweets, each shown in many ways, are counted by hand, on each engine
 set -euo pipefail

@@ -74,15 +74,17 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         }
 
         var page = top.InOrder().Skip(request.Offset).ToList();
-        var hits = new HitBuilder(request.Query, cancellation);
+        var builder = new HitBuilder(request.Query, cancellation);
         var explanation = request.Explain && !isPartial ? new ScoreExplanation(new QueryEvaluator(index, cancellation)) : null;
         var (days, note) = facets.Days();
+        ImmutableArray<Hit> hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, builder) with { Explanation = request.TimeIsUp.IsCancellationRequested ? null : explanation?.Of(request.Query, hit.Document) })];
+        isPartial |= request.Explain && request.TimeIsUp.IsCancellationRequested;
         return new SearchResults
         {
             TotalHits = total,
             TotalIsLeast = isPartial,
-            Hits = [.. page.Select(hit => HitOf(hit.Document, hit.Key.Score, hits) with { Explanation = request.TimeIsUp.IsCancellationRequested ? null : explanation?.Of(request.Query, hit.Document) })],
-            IsPartial = isPartial || (request.Explain && request.TimeIsUp.IsCancellationRequested),
+            Hits = hits,
+            IsPartial = isPartial,
             Last = !isPartial && page.Count > 0 && top.Eligible > request.Offset + page.Count ? page[^1].Key with { Quotes = Quotes(index[page[^1].Document]) } : null,
             ValueFacets = facets.Values(handle => _accountNames.Value.LabelOf(handle)),
             DateFacet = days,

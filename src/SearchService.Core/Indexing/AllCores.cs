@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace SearchService.Indexing;
@@ -13,28 +14,40 @@ internal static class AllCores
     /// <param name="work">Gets an index; called by several threads at a time, once for each index, begun in order.</param>
     /// <remarks>
     /// The other threads are none of the thread pool's: on a machine of two cores that has two at first, and requests would wait for a third.
-    /// What the first failing work throws is thrown here; no more is begun after it, and what had begun is ended.
+    /// What failing work throws is thrown here, an <see cref="AggregateException"/> where several threads fail at once; no more is begun after it, and what had begun is ended.
     /// </remarks>
     public static void For(int count, Action<int> work)
     {
         var next = -1;
-        Exception? failure = null;
-        var others = new Task[Math.Max(0, Math.Min(Environment.ProcessorCount, count / LeastOfAThread) - 1)];
-        for (var i = 0; i < others.Length; i++)
+        var failures = new ConcurrentQueue<Exception>();
+        var others = new List<Task>();
+        try
         {
-            others[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            for (var threads = Math.Min(Environment.ProcessorCount, count / LeastOfAThread); threads > 1; threads--)
+            {
+                others.Add(Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            }
+        }
+        catch (Exception failure) when (failure is TaskSchedulerException or OutOfMemoryException)
+        {
+            // The system gives no more threads: those that there are do it all.
         }
 
         Work();
-        Task.WaitAll(others);
-        if (failure is not null)
+        Task.WaitAll([.. others]);
+        if (failures.Count > 1)
         {
-            ExceptionDispatchInfo.Throw(failure);
+            throw new AggregateException(failures);
+        }
+
+        if (failures.TryPeek(out var only))
+        {
+            ExceptionDispatchInfo.Throw(only);
         }
 
         void Work()
         {
-            while (Volatile.Read(ref failure) is null && Interlocked.Increment(ref next) is var index && index < count)
+            while (failures.IsEmpty && Interlocked.Increment(ref next) is var index && index < count)
             {
                 try
                 {
@@ -44,7 +57,7 @@ internal static class AllCores
                 catch (Exception thrown)
 #pragma warning restore CA1031
                 {
-                    Interlocked.CompareExchange(ref failure, thrown, null);
+                    failures.Enqueue(thrown);
                 }
             }
         }

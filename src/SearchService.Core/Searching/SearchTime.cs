@@ -16,7 +16,7 @@ public sealed class SearchTime(TimeSpan limit, TimeProvider clock)
     public T Within<T>(Func<CancellationToken, CancellationToken, T> search, CancellationToken cancellation)
     {
         using var timeIsUp = new CancellationTokenSource(limit, clock);
-        return new SearchTime(2 * limit, clock).Within(token => search(timeIsUp.Token, token), cancellation);
+        return Within(2 * limit, token => search(timeIsUp.Token, token), cancellation);
     }
 
     /// <summary>Runs what has no answer before its end, and ends it at the limit.</summary>
@@ -24,9 +24,11 @@ public sealed class SearchTime(TimeSpan limit, TimeProvider clock)
     /// <param name="cancellation">Ends it before.</param>
     /// <exception cref="SearchTimeoutException">It took longer.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public T Within<T>(Func<CancellationToken, T> search, CancellationToken cancellation)
+    public T Within<T>(Func<CancellationToken, T> search, CancellationToken cancellation) => Within(limit, search, cancellation);
+
+    private T Within<T>(TimeSpan longest, Func<CancellationToken, T> search, CancellationToken cancellation)
     {
-        using var over = new CancellationTokenSource(limit, clock);
+        using var over = new CancellationTokenSource(longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellation);
         try
         {

@@ -99,7 +99,7 @@ internal sealed class GenerationDirectory : BaseDirectory
     /// </remarks>
     public override IndexInput OpenInput(string name, IOContext context) =>
         context.ReadOnce ? FileInput.Once(new SharedFile(PathOf(name)))
-        : MappedSlicer.HoldsStoredDocuments(name) ? FileInput.HereAndThere(new SharedFile(PathOf(name)))
+        : MappedSlicer.HoldsManyStoredDocuments(name, FileLength(name)) ? FileInput.HereAndThere(new SharedFile(PathOf(name)))
         : new MappedInput(new MappedFile(PathOf(name)));
 
     /// <inheritdoc/>

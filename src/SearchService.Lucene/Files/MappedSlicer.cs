@@ -6,16 +6,19 @@ namespace SearchService.Lucene.Files;
 /// <summary>Opens the files inside a compound file: in one mapping, but for the stored documents.</summary>
 internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInputSlicer
 {
+    private const int LeastUnmapped = 1 << 20;
+
     private SharedFile? _unmapped;
 
-    /// <summary>Tells whether a file, or one inside a compound file, holds stored documents.</summary>
-    public static bool HoldsStoredDocuments(string name) => name.EndsWith(".fdt", StringComparison.Ordinal);
+    /// <summary>Tells whether a file, or one inside a compound file, holds so many stored documents that their pages are better not kept in memory.</summary>
+    /// <remarks>Few bytes are no matter: every refresh makes a small segment, and a file that is not mapped takes a handle until the collector finds it.</remarks>
+    public static bool HoldsManyStoredDocuments(string name, long length) => length >= LeastUnmapped && name.EndsWith(".fdt", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override IndexInput OpenSlice(string sliceDescription, long offset, long length)
     {
         var description = $"{file.Path} [{sliceDescription}]";
-        return HoldsStoredDocuments(sliceDescription)
+        return HoldsManyStoredDocuments(sliceDescription, length)
             ? FileInput.HereAndThere(description, _unmapped ??= new SharedFile(file.Path), offset, length)
             : new MappedInput(description, file, offset, length);
     }

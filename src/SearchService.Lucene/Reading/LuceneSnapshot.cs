@@ -48,6 +48,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     public SearchResults Search(SearchRequest request, CancellationToken cancellation)
     {
         ThrowIfDisposed();
+        cancellation.ThrowIfCancellationRequested();
         using var terms = _view.LookUp();
         var translator = new QueryTranslator(_view, terms);
         var query = translator.Translate(request.Query);
@@ -57,13 +58,15 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var (total, isLeast, isPartial) = Collect(request, query, translator, facets, top, cancellation);
         var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
-        var hits = new HitBuilder(request.Query, cancellation);
+        var builder = new HitBuilder(request.Query, cancellation);
+        ImmutableArray<Hit> hits = [.. page.Select(place => Hit(place, builder, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))];
+        isPartial |= request.Explain && request.TimeIsUp.IsCancellationRequested;
         return new SearchResults
         {
             TotalHits = total,
-            TotalIsLeast = isLeast,
-            Hits = [.. page.Select(place => Hit(place, hits, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))],
-            IsPartial = isPartial || (request.Explain && request.TimeIsUp.IsCancellationRequested),
+            TotalIsLeast = isLeast || isPartial,
+            Hits = hits,
+            IsPartial = isPartial,
             Last = !isPartial && page.Length > 0 && (isLeast || top.Offered > request.Offset + page.Length) ? order.KeyOf(page[^1]) : null,
             ValueFacets = facets.ValueFacets(request.Filters, request.Facets.Only is null ? _view.Accounts.Of : _view.Accounts.OfAny),
             DateFacet = date?.Facet,
@@ -75,6 +78,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     public int Count(QueryNode query, Filters filters, CancellationToken cancellation)
     {
         ThrowIfDisposed();
+        cancellation.ThrowIfCancellationRequested();
         var collector = new HitCollector(_view, new Selection(filters, _view.Tables), cancellation);
         using var terms = _view.LookUp();
         _searcher.Search(new QueryTranslator(_view, terms).Translate(query), collector);

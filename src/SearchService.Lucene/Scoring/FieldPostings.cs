@@ -2,7 +2,7 @@ namespace SearchService.Lucene.Scoring;
 
 /// <summary>The documents that hold a word in one field of one segment.</summary>
 /// <param name="required">What decides whether a document is among them.</param>
-/// <param name="optional">What adds to its score, and stands only in documents of <paramref name="required"/>; null for nothing.</param>
+/// <param name="optional">What adds to its score; null for nothing.</param>
 /// <param name="areSame">True where both stand in the same documents equally often and read the same postings.</param>
 internal sealed class FieldPostings(TermPostings required, TermPostings? optional, bool areSame)
 {

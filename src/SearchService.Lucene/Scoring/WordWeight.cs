@@ -14,7 +14,7 @@ internal sealed class WordWeight : Weight
     private readonly IndexSearcher _searcher;
     private readonly ReaderView _view;
     private readonly TermLookup _terms;
-    private readonly ImmutableArray<(FoundTerm Required, FoundTerm? Optional, float Boost)> _fields;
+    private readonly ImmutableArray<(FoundTerm Required, FoundTerm? Optional, FieldWord Word)> _fields;
     private readonly float _tie;
     private readonly Query _plain;
     private float _boost = 1;
@@ -28,13 +28,13 @@ internal sealed class WordWeight : Weight
         _terms = terms;
         _tie = tie;
         _plain = plain;
-        var found = ImmutableArray.CreateBuilder<(FoundTerm, FoundTerm?, float)>(fields.Length);
+        var found = ImmutableArray.CreateBuilder<(FoundTerm, FoundTerm?, FieldWord)>(fields.Length);
         foreach (var field in fields)
         {
             var required = terms.Find(field.Required);
             if (required.Documents > 0)
             {
-                found.Add((required, field.Optional is { } optional ? terms.Find(optional, within: required) : null, field.Boost));
+                found.Add((required, field.Optional is { } optional ? terms.Find(optional, field.OptionalImpliesRequired ? required : null) : null, field));
             }
         }
 
@@ -57,11 +57,11 @@ internal sealed class WordWeight : Weight
     public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
     {
         var postings = new List<FieldPostings>(_fields.Length);
-        foreach (var (required, optional, boost) in _fields)
+        foreach (var (required, optional, word) in _fields)
         {
             if (_terms.Documents(required, context.Ord, acceptDocs) is { } documents)
             {
-                var areSame = optional is not null && required.StandsAsOftenAs(optional, context.Ord);
+                var areSame = word.OptionalImpliesRequired && required.StandsAsOftenAs(optional!, context.Ord);
                 var also = areSame ? documents : optional is null ? null : _terms.Documents(optional, context.Ord, acceptDocs);
                 postings.Add(new FieldPostings(Postings(required, documents), also is null ? null : Postings(optional!, also), areSame));
             }
@@ -69,7 +69,7 @@ internal sealed class WordWeight : Weight
             TermPostings Postings(FoundTerm found, DocsEnum documents)
             {
                 var statistics = _view.StatisticsOf(found.Term.Field);
-                var weight = Ranking.Idf(found.Documents, statistics.Documents) * 1f * (_boost * boost) * (Ranking.K1 + 1);
+                var weight = Ranking.Idf(found.Documents, statistics.Documents) * 1f * (_boost * word.Boost) * (Ranking.K1 + 1);
                 return new TermPostings(documents, weight, statistics.Factors, _view.Segments[context.Ord].NormsOf(found.Term.Field));
             }
         }

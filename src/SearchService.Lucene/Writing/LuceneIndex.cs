@@ -172,7 +172,8 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     private static bool LeavesTheWriterInDoubt(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException;
+        failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException
+        || (failure is AggregateException several && several.InnerExceptions.Any(LeavesTheWriterInDoubt));
 
     private void Show(ReaderView next, ImmutableArray<SetAside> setAside)
     {

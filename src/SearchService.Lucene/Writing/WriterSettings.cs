@@ -22,6 +22,7 @@ internal static class WriterSettings
         OpenMode = begin ? OpenMode.CREATE : OpenMode.APPEND,
         Similarity = new FieldLengthSimilarity(new Dictionary<string, long>(StringComparer.Ordinal)),
         RAMBufferSizeMB = BufferMegabytes,
+        MaxThreadStates = Math.Max(IndexWriterConfig.DEFAULT_MAX_THREAD_STATES, Environment.ProcessorCount),
         MergeScheduler = merges,
         MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = MergedAtOnce },
         CheckIntegrityAtMerge = true,

@@ -9,7 +9,7 @@ namespace SearchService.Http;
 /// <remarks>
 /// At their fastest levels gzip and Brotli make about 6 KB of a search's answer of 17 KB, Brotli in nearly twice the time: whoever takes both gets gzip.
 /// What is compressed together with words that a stranger chose gives itself away by its length. So answers are compressed only where every site may
-/// read them anyway, and never to somebody who shows a key.
+/// read the service's answers anyway, and never to somebody who shows a key or a cookie, which a proxy before the service may ask for.
 /// </remarks>
 internal sealed class AnswerCompression : ResponseCompressionProvider
 {
@@ -46,11 +46,13 @@ internal sealed class AnswerCompression : ResponseCompressionProvider
 
     /// <inheritdoc/>
     public override bool ShouldCompressResponse(HttpContext context) =>
-        base.ShouldCompressResponse(context) && (!IsAnswer(context) || (_everySiteReads && context.Request.Headers.Authorization.Count == 0));
+        base.ShouldCompressResponse(context) && (!IsAnswer(context) || (_everySiteReads && IsAnonymous(context.Request.Headers)));
 
     /// <inheritdoc/>
     public override ICompressionProvider? GetCompressionProvider(HttpContext context) =>
         IsAnswer(context) ? _answers.GetCompressionProvider(context) : base.GetCompressionProvider(context);
+
+    private static bool IsAnonymous(IHeaderDictionary headers) => headers.Authorization.Count == 0 && headers.Cookie.Count == 0;
 
     private static bool IsAnswer(HttpContext context) => context.Response.ContentType?.StartsWith(Json, StringComparison.OrdinalIgnoreCase) == true;
 }

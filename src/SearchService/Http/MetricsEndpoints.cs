@@ -11,6 +11,7 @@ internal static class MetricsEndpoints
     public static void MapMetrics(this IEndpointRouteBuilder routes)
     {
         var readings = routes.ServiceProvider.GetRequiredService<MeterReadings>();
+        _ = routes.ServiceProvider.GetRequiredService<SearchMetrics>(); // so that its counters are there before the first search
         routes.MapGet("/metrics", (HttpContext http) => Get(http, readings))
             .WithTags("Status").WithName("GetMetrics").WithSummary("Requests, searches, the index, the log and the process, in the text format of Prometheus")
             .Taking()

@@ -7,14 +7,19 @@ namespace SearchService.Metrics;
 /// <summary>How indexing stands, as gauges that are read when somebody looks.</summary>
 internal sealed class IndexMetrics : IHostedService
 {
+    private static readonly TimeSpan OneReading = TimeSpan.FromMilliseconds(200);
+
     private readonly IndexingWorker _worker;
+    private readonly TimeProvider _clock;
+    private (long At, IndexingStatus Status)? _last;
 
     /// <summary>Adds the gauges.</summary>
-    public IndexMetrics(IMeterFactory meters, IndexingWorker worker, LiveIndex live, ArticleLog log)
+    public IndexMetrics(IMeterFactory meters, IndexingWorker worker, LiveIndex live, ArticleLog log, TimeProvider clock)
     {
         _worker = worker;
+        _clock = clock;
         var meter = meters.Create(SearchMetrics.MeterName);
-        Gauge(meter, "index.ready", null, "1 once searches see what the log held at the start, else 0.", _ => live.IsReady ? 1 : 0);
+        meter.CreateObservableGauge(Name("index.ready"), () => live.IsReady ? 1 : 0, unit: null, "1 once searches see what the log held at the start, else 0.");
         Gauge(meter, "index.articles", "{article}", "Articles that a search sees.", status => status.Articles);
         Gauge(meter, "index.tweets", "{tweet}", "Distinct tweets that a search sees.", status => status.Tweets);
         Gauge(meter, "index.position", "{record}", "Position of the log that a search sees.", status => status.Position);
@@ -43,5 +48,18 @@ internal sealed class IndexMetrics : IHostedService
     private static string Name(string name) => $"{SearchMetrics.Prefix}{name}";
 
     private void Gauge(Meter meter, string name, string? unit, string description, Func<IndexingStatus, long> figure) =>
-        meter.CreateObservableGauge(Name(name), () => figure(_worker.Status), unit, description);
+        meter.CreateObservableGauge(Name(name), () => figure(Status()), unit, description);
+
+    /// <summary>The figures of one scrape are of one moment, and looked up once: gauges are asked one after the other, by one thread.</summary>
+    private IndexingStatus Status()
+    {
+        if (_last is { } last && _clock.GetElapsedTime(last.At) < OneReading)
+        {
+            return last.Status;
+        }
+
+        var status = _worker.Status;
+        _last = (_clock.GetTimestamp(), status);
+        return status;
+    }
 }

@@ -13,7 +13,6 @@ internal sealed class InstrumentReadings
     private readonly ImmutableArray<ShownLabel> _labels;
     private readonly ImmutableArray<double> _bounds;
     private readonly MetricKind _kind;
-    private readonly bool _replaces;
     private readonly bool _isObservable;
     private readonly string _help;
 
@@ -25,7 +24,6 @@ internal sealed class InstrumentReadings
         _labels = labels;
         _kind = KindOf(instrument);
         _bounds = _kind == MetricKind.Histogram ? BoundsOf(instrument) : [];
-        _replaces = instrument is Gauge<long> or Gauge<int> or Gauge<double>;
         _isObservable = instrument.IsObservable;
         _help = instrument.Description ?? "";
         Name = MetricName.Of(instrument.Name, instrument.Unit, _kind);
@@ -38,7 +36,7 @@ internal sealed class InstrumentReadings
     public void Add(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         var series = _series.GetOrAdd(LabelValues.Of(_labels, tags), static (_, bounds) => new Series(bounds), _bounds);
-        series.Add(value, _replaces);
+        series.Add(value);
     }
 
     /// <summary>Forgets what was observed: whoever is asked tells everything again, and what is not told of has gone.</summary>

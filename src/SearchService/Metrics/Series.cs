@@ -11,13 +11,11 @@ internal sealed class Series(ImmutableArray<double> bounds)
     private double _value;
 
     /// <summary>Takes a measurement.</summary>
-    /// <param name="value">The measurement.</param>
-    /// <param name="replaces">True where it takes the place of those before; else it is added to them.</param>
-    public void Add(double value, bool replaces)
+    public void Add(double value)
     {
         lock (_lock)
         {
-            _value = replaces ? value : _value + value;
+            _value += value;
             if (_counts.Length > 0)
             {
                 _counts[BucketOf(value)]++;

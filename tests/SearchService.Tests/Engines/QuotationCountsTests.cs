@@ -14,7 +14,9 @@ public abstract class QuotationCountsTests(EngineUnderTest engine, ITestOutputHe
         var log = new QuotationLog(random, articles: 60, tweets: 30);
         for (var batch = 0; batch < 120; batch++)
         {
-            Apply([.. Enumerable.Range(0, random.Next(1, 15)).Select(_ => log.Next())]);
+            // Now and then enough for several threads.
+            var size = random.Next(10) == 0 ? random.Next(100, 300) : random.Next(1, 15);
+            Apply([.. Enumerable.Range(0, size).Select(_ => log.Next())]);
             if (batch % 4 == 0)
             {
                 using var snapshot = Index.OpenSnapshot();

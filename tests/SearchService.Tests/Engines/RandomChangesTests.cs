@@ -24,7 +24,7 @@ public abstract class RandomChangesTests(EngineUnderTest engine, ITestOutputHelp
         var random = new Random(seed);
         for (var batch = 0; batch < 150; batch++)
         {
-            Apply([.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Change(random))]);
+            Apply([.. Enumerable.Range(0, Size(random)).Select(_ => Change(random))]);
             if (batch % 5 == 0)
             {
                 CheckDocuments();
@@ -32,6 +32,9 @@ public abstract class RandomChangesTests(EngineUnderTest engine, ITestOutputHelp
             }
         }
     }
+
+    /// <summary>Now and then enough for several threads.</summary>
+    private static int Size(Random random) => random.Next(10) == 0 ? random.Next(100, 300) : random.Next(1, 12);
 
     private IndexChange Change(Random random)
     {

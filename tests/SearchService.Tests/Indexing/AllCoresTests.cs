@@ -19,19 +19,20 @@ public sealed class AllCoresTests
     }
 
     [Fact]
-    public void The_first_failure_is_thrown_as_it_is_and_no_more_is_begun()
+    public void A_failure_is_thrown_and_no_more_is_begun()
     {
         var begun = new ConcurrentQueue<int>();
-        var thrown = Assert.Throws<InvalidDataException>(() => AllCores.For(10_000, index =>
+        var thrown = Assert.ThrowsAny<Exception>(() => AllCores.For(10_000, index =>
         {
             begun.Enqueue(index);
-            if (index == 100)
+            if (index >= 100)
             {
-                throw new InvalidDataException("Number 100.");
+                throw new InvalidDataException($"Number {index}.");
             }
         }));
-        Assert.Equal("Number 100.", thrown.Message);
-        Assert.Contains(100, begun);
-        Assert.Equal(Enumerable.Range(0, begun.Count), begun.Order());
+        // Each thread fails once at most.
+        Assert.InRange(begun.Count, 101, 100 + Environment.ProcessorCount);
+        var failures = thrown is AggregateException several ? several.InnerExceptions : [thrown];
+        Assert.Equal(begun.Where(index => index >= 100).Order().Select(index => $"Number {index}."), failures.Select(failure => failure.Message).Order(StringComparer.Ordinal));
     }
 }

@@ -1,21 +1,24 @@
 #if LUCENE_NET
 using System.Runtime.CompilerServices;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
-using SearchService.Documents;
+using Lucene.Net.Util;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Writing;
 using SearchService.Searching;
 using SearchService.Tests.Reliability;
-using Xunit.Abstractions;
-using Directory = System.IO.Directory;
 
 namespace SearchService.Tests.Lucene;
 
 /// <summary>The directory class is ours, and a reader that goes away under a search takes nothing with it.</summary>
-public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDisposable
+public sealed class GenerationDirectoryTests : IDisposable
 {
+    /// <summary>A reader of an index has one for each segment, which has mappings of its own.</summary>
+    private const int SegmentsOfAReader = 50;
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -53,23 +56,18 @@ public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDispos
     [Trait("Category", "Stress")]
     public void Readers_are_closed_under_running_searches_again_and_again()
     {
-        output.WriteLine($"seed {TestSeed.Value}, {Stress.ClosedReaders} readers");
-        using (var index = LuceneFolder.Open(_folder["index"]).Create())
-        {
-            index.Put(1, LuceneFolder.Articles(100, TestSeed.Value));
-            index.Commit();
-        }
-
-        using var directory = new GenerationDirectory(Directory.EnumerateDirectories(_folder["index"]).Single());
+        using var directory = new GenerationDirectory(_folder.Path);
+        WriteSegments(directory);
         var reader = DirectoryReader.Open(directory);
+        Assert.Equal(SegmentsOfAReader, reader.Leaves.Count);
         var isOver = false;
         var searches = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(SearchUntilOver)).ToArray();
-        for (var closed = 0; closed < Stress.ClosedReaders; closed++)
+        for (var closed = 0; closed < Stress.ClosedReaders; closed += SegmentsOfAReader)
         {
             var old = Volatile.Read(ref reader);
             Volatile.Write(ref reader, DirectoryReader.Open(directory));
             old.Dispose();
-            if (closed % 500 == 0)
+            if (closed % 10_000 == 0)
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
@@ -80,26 +78,27 @@ public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDispos
         var (answered, failed) = (searches.Sum(search => search.Result.Answered), searches.Sum(search => search.Result.Failed));
         reader.Dispose();
         Assert.True(answered > 0);
-        Stress.Report($"{Stress.ClosedReaders} readers closed under running searches", $"{answered} searches answered, {failed} ended with an exception, the process lives");
+        Stress.Report($"{Stress.ClosedReaders} segments' readers closed under running searches", $"{answered} searches answered, {failed} ended with an exception, the process lives");
 
         (int Answered, int Failed) SearchUntilOver()
         {
             int right = 0, failures = 0;
             while (!Volatile.Read(ref isOver))
             {
-                var searcher = new IndexSearcher(Volatile.Read(ref reader));
                 try
                 {
-                    var found = searcher.Search(new TermQuery(new Term(TextFields.Body.ExactName, "harbour")), 10);
+                    var searcher = new IndexSearcher(Volatile.Read(ref reader));
+                    var found = searcher.Search(new TermQuery(new Term("word", "harbour")), SegmentsOfAReader);
+                    Assert.Equal(SegmentsOfAReader, found.TotalHits);
                     foreach (var hit in found.ScoreDocs)
                     {
-                        searcher.Doc(hit.Doc);
+                        Assert.Equal("harbour", searcher.Doc(hit.Doc).Get("word"));
                     }
 
                     right++;
                 }
 #pragma warning disable CA1031 // As below.
-                catch (Exception)
+                catch (Exception failure) when (failure is not Xunit.Sdk.XunitException)
 #pragma warning restore CA1031
                 {
                     failures++;
@@ -189,6 +188,16 @@ public sealed class GenerationDirectoryTests(ITestOutputHelper output) : IDispos
     }
 
     // Not inlined, so that nothing of it can be reached once it returns.
+    private static void WriteSegments(GenerationDirectory directory)
+    {
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = NoMergePolicy.COMPOUND_FILES });
+        for (var segment = 0; segment < SegmentsOfAReader; segment++)
+        {
+            writer.AddDocument([new StringField("word", "harbour", Field.Store.YES)]);
+            writer.Commit();
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WeakReference<MappedFile> ReadOnAfterClosing()
     {

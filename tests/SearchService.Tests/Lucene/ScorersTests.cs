@@ -54,6 +54,16 @@ public sealed class ScorersTests : IDisposable
     }
 
     [Fact]
+    public void The_host_of_a_link_is_no_form_of_a_word_that_looks_the_same()
+    {
+        using var index = LuceneFolder.Open(_folder["hosts"]).Create();
+        index.Put(1, An.Article("One").Saying("new").Parsed, An.Article("Two").Saying("see http://news for it").Parsed);
+        using var snapshot = index.OpenSnapshot();
+        var hit = Assert.Single(Ask(snapshot, "news", Totals.Exact, explain: true).Hits);
+        Assert.Equal(float.Parse(hit.Explanation!.Split(' ')[0], CultureInfo.InvariantCulture), hit.Score, tolerance: 1e-5f);
+    }
+
+    [Fact]
     public void The_page_is_the_same_whether_documents_are_passed_over_or_not()
     {
         using var snapshot = _index.OpenSnapshot();

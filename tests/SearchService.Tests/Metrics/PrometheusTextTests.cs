@@ -19,7 +19,7 @@ public sealed class PrometheusTextTests
         var series = new Series([1, 10]);
         foreach (var value in new[] { 0.5, 1, 1.5, 10, 11 })
         {
-            series.Add(value, replaces: false);
+            series.Add(value);
         }
 
         var text = new PrometheusText();

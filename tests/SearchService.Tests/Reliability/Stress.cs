@@ -29,8 +29,8 @@ internal static class Stress
     /// <summary>Articles of the index that is built anew under searches.</summary>
     public static int Reindexed => Number("STRESS_REINDEXED", 1_000);
 
-    /// <summary>Readers closed while searches read through them.</summary>
-    public static int ClosedReaders => Number("STRESS_CLOSED_READERS", 500);
+    /// <summary>Readers of segments closed while searches read through them.</summary>
+    public static int ClosedReaders => Number("STRESS_CLOSED_READERS", 5_000);
 
     /// <summary>Articles imported to count their tweets.</summary>
     public static int Imported => Number("STRESS_IMPORTED", 2_000);

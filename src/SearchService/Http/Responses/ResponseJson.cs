@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace SearchService.Http.Responses;
 
-/// <summary>How every answer is written: by code that the compiler generates, so that nothing is looked up by reflection while a first client waits.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+/// <summary>How every answer is written: as the compiler describes it, so that nothing is looked up by reflection while a first client waits.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AccessResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(BulkResponse))]
