@@ -70,11 +70,16 @@ public sealed class KeyboardTests(BrowserRun run)
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
         await page.Page.GoBackAsync();
         await Expect(page.Hits).ToHaveCountAsync(4);
+        await page.AnsweredAsync();
+        var firstHit = page.Titles.Nth(0).GetByRole(AriaRole.Link);
         await keyboard.PressAsync("/");
+        await Expect(page.Box).ToBeFocusedAsync();
         await keyboard.PressAsync("ArrowDown");
+        await Expect(firstHit).ToBeFocusedAsync();
         await keyboard.PressAsync("ArrowUp");
         await Expect(page.Box).ToBeFocusedAsync();
         await keyboard.PressAsync("ArrowDown");
+        await Expect(firstHit).ToBeFocusedAsync();
         await keyboard.PressAsync("Escape");
         await Expect(page.Box).ToBeFocusedAsync();
         await keyboard.PressAsync("Escape");
