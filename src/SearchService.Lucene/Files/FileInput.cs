@@ -17,11 +17,7 @@ internal sealed class FileInput : BufferedIndexInput
     private FileInput(string description, SharedFile file, long start, long length, int buffer, Action<SharedFile>? close)
         : base(description, buffer)
     {
-        if (start < 0 || length < 0 || start > file.Length - length)
-        {
-            throw new EndOfStreamException($"{description} ends before byte {start + length}: {file.Path} has {file.Length}.");
-        }
-
+        SliceBounds.Check(description, file.Path, file.Length, start, length);
         _file = file;
         _start = start;
         Length = length;

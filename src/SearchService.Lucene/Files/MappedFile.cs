@@ -12,7 +12,7 @@ internal sealed unsafe class MappedFile
 {
     private readonly MemoryMappedViewAccessor? _view;
     private readonly byte* _start;
-    private int _pressure;
+    private MemoryPressure? _pressure;
     private volatile bool _isClosed;
 
     /// <summary>Maps a whole file.</summary>
@@ -46,11 +46,6 @@ internal sealed unsafe class MappedFile
             _view.SafeMemoryMappedViewHandle.ReleasePointer();
             _view.SafeMemoryMappedViewHandle.Dispose();
         }
-
-        if (_pressure != 0)
-        {
-            GC.RemoveMemoryPressure(Length);
-        }
     }
 
     /// <summary>Which file.</summary>
@@ -65,13 +60,10 @@ internal sealed unsafe class MappedFile
     /// <summary>Its first byte; nothing where it is empty. Valid while this object is reachable, so whoever reads keeps it alive over the read.</summary>
     public byte* Start => _start;
 
-    /// <summary>The owner is done: no further clones. Tells the collector what it would set free, since a deleted file takes its room on the disk until then.</summary>
+    /// <summary>The owner is done: no further clones.</summary>
     public void Close()
     {
         _isClosed = true;
-        if (Length > 0 && Interlocked.Exchange(ref _pressure, 1) == 0)
-        {
-            GC.AddMemoryPressure(Length);
-        }
+        _pressure ??= new MemoryPressure(Length);
     }
 }

@@ -32,11 +32,7 @@ internal sealed unsafe class MappedInput : IndexInput
         : base(description)
     {
         ObjectDisposedException.ThrowIf(file.IsClosed, this);
-        if (start < 0 || length < 0 || start > file.Length - length)
-        {
-            throw new EndOfStreamException($"{description} ends before byte {start + length}: {file.Path} has {file.Length}.");
-        }
-
+        SliceBounds.Check(description, file.Path, file.Length, start, length);
         _file = file;
         _start = file.Start + start;
         _end = _start + length;

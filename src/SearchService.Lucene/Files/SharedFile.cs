@@ -9,18 +9,7 @@ internal sealed class SharedFile(string path) : IDisposable
     // A merged-away file is deleted while searches still read it.
     private readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     private long _length = -1;
-    private int _pressure;
-
-#pragma warning disable MA0055 // As with a mapping: that nothing can reach it any more is all there is to know.
-    /// <summary>No reader is left; the handle closes itself.</summary>
-    ~SharedFile()
-#pragma warning restore MA0055
-    {
-        if (_pressure != 0)
-        {
-            GC.RemoveMemoryPressure(_length);
-        }
-    }
+    private MemoryPressure? _pressure;
 
     /// <summary>Which file.</summary>
     public string Path => path;
@@ -46,19 +35,9 @@ internal sealed class SharedFile(string path) : IDisposable
         }
     }
 
-    /// <summary>The owner is done, and those who still read close the file by letting go of it. Tells the collector what it would set free, since a deleted file takes its room on the disk until then.</summary>
-    public void Leave()
-    {
-        if (Length > 0 && Interlocked.Exchange(ref _pressure, 1) == 0)
-        {
-            GC.AddMemoryPressure(Length);
-        }
-    }
+    /// <summary>The owner is done, and those who still read close the file by letting go of it: the handle closes itself.</summary>
+    public void Leave() => _pressure ??= new MemoryPressure(Length);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _handle.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _handle.Dispose();
 }
