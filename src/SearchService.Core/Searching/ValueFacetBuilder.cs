@@ -40,6 +40,11 @@ public sealed class ValueFacetBuilder(FacetName name)
 
     private void AddChosenWithoutHits(ChosenValues chosen, Func<string, string?> accountLabel)
     {
+        if (chosen.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var handle in chosen.Handles)
         {
             _counts.TryAdd(handle, 0);

@@ -35,13 +35,23 @@ internal sealed class DayCounts(DaySpan span)
             histogram.Add(day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day), hits);
         }
 
-        for (var i = 0; i < span.Length; i++)
+        var days = _days.AsSpan(0, span.Length);
+        for (var i = 0; i < days.Length; i++)
         {
-            if (_days[i] > 0)
+            if (days[i] == 0)
             {
-                histogram.Add(DateOnly.FromDayNumber(span.First + i), _days[i]);
-                _days[i] = 0;
+                // A search with few hits has a year without one here and there.
+                var zeros = days[i..].IndexOfAnyExcept(0);
+                if (zeros < 0)
+                {
+                    break;
+                }
+
+                i += zeros;
             }
+
+            histogram.Add(DateOnly.FromDayNumber(span.First + i), days[i]);
+            days[i] = 0;
         }
 
         span.Zeros.Return(_days);
