@@ -1,6 +1,7 @@
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Lucene.Reading;
 using SearchService.Searching;
 
 namespace SearchService.Lucene.Asking;
@@ -13,7 +14,7 @@ namespace SearchService.Lucene.Asking;
 internal static class FuzzyWords
 {
     /// <summary>The nearest words within the distance, then the first by ordinal order; at most <see cref="QueryLimits.FuzzyExpansions"/>.</summary>
-    public static IReadOnlyList<string> Near(IndexReader reader, string field, string word, int maxEdits)
+    public static IReadOnlyList<string> Near(ReaderView view, TermLookup lookup, string field, string word, int maxEdits)
     {
         var start = new BytesRef(string.Concat(word.EnumerateRunes().Take(QueryLimits.FuzzyPrefix)));
         var distance = new EditDistance(word, maxEdits);
@@ -21,9 +22,9 @@ internal static class FuzzyWords
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         // What does not fit is not near: an edit adds one letter at most, or a pair of units.
         Span<char> near = new char[word.Length + (2 * maxEdits)];
-        foreach (var leaf in reader.Leaves)
+        for (var segment = 0; segment < view.Segments.Length; segment++)
         {
-            var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
+            var terms = lookup.Cursor(field, segment);
             var more = terms is not null && terms.SeekCeil(start) != TermsEnum.SeekStatus.END;
             for (; more && StringHelper.StartsWith(terms!.Term, start); more = terms.MoveNext())
             {

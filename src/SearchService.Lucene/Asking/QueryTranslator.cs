@@ -10,7 +10,7 @@ using SearchService.Searching;
 
 namespace SearchService.Lucene.Asking;
 
-/// <summary>Query trees as queries that match and score as the nodes are documented: words, prefixes and disjunctions as our own, the rest as Lucene's. For one search.</summary>
+/// <summary>Query trees as queries that match and score as the nodes are documented: words, phrases, prefixes and disjunctions as our own, the rest as Lucene's. For one search.</summary>
 /// <param name="view">The index that is asked.</param>
 /// <param name="terms">Finds its terms: those of words, and the vocabulary that prefixes and fuzzy words stand for.</param>
 internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
@@ -53,9 +53,7 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         Ranking.FieldTie,
         OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))));
 
-    private DisjunctionMaxQuery Phrase(QueryNode.Phrase phrase) =>
-        // Lucene opens every segment for each term of each field anew; a field that lacks a word of the phrase is told at less cost.
-        OverFields(FieldScopes.Of(phrase.Fields).Where(field => phrase.Terms.All(term => terms.Has(new Term(field.ExactName, term.Exact)))), Ranking.FieldTie, field => PhraseIn(field, phrase));
+    private DisjunctionMaxQuery Phrase(QueryNode.Phrase phrase) => OverFields(phrase.Fields, Ranking.FieldTie, field => FieldPhraseQuery.Of(view, terms, PhraseIn(field, phrase)));
 
     private TermSetQuery Prefix(QueryNode.Prefix prefix) => new(
         Scored(prefix.Fields),
@@ -64,7 +62,7 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 
     private TermSetQuery Fuzzy(QueryNode.Fuzzy fuzzy)
     {
-        var words = FieldScopes.Of(fuzzy.Fields).ToDictionary(field => field.ExactName, field => FuzzyWords.Near(view.Reader, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits), StringComparer.Ordinal);
+        var words = FieldScopes.Of(fuzzy.Fields).ToDictionary(field => field.ExactName, field => FuzzyWords.Near(view, terms, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits), StringComparer.Ordinal);
         return new TermSetQuery(Scored(fuzzy.Fields), new TermLists(view, terms, words).Fill, OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, words[field.ExactName])));
     }
 
@@ -100,16 +98,19 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 
     private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) => new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
 
-    private static DisjunctionMaxQuery OverFields(FieldScope scope, float tie, Func<TextField, Query> inField) => OverFields(FieldScopes.Of(scope), tie, inField);
-
-    private static DisjunctionMaxQuery OverFields(IEnumerable<TextField> fields, float tie, Func<TextField, Query> inField)
+    /// <param name="scope">The fields.</param>
+    /// <param name="tie">What the fields beside the best one add.</param>
+    /// <param name="inField">The query of a field; null where nothing in the field can match.</param>
+    private static DisjunctionMaxQuery OverFields(FieldScope scope, float tie, Func<TextField, Query?> inField)
     {
         var best = new DisjunctionMaxQuery(tie);
-        foreach (var field in fields)
+        foreach (var field in FieldScopes.Of(scope))
         {
-            var query = inField(field);
-            query.Boost = field.Boost;
-            best.Add(query);
+            if (inField(field) is { } query)
+            {
+                query.Boost = field.Boost;
+                best.Add(query);
+            }
         }
 
         return best;

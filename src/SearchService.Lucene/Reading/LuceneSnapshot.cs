@@ -19,7 +19,6 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     private readonly ReaderView _view;
     private readonly IndexSearcher _searcher;
     private readonly StoredDocuments _stored;
-    private readonly QuotingArticles _quoting;
     private int _disposed;
 
     /// <summary>Takes over the caller's reference to the view.</summary>
@@ -29,7 +28,6 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         _view = view;
         _searcher = new IndexSearcher(view.Reader) { Similarity = new FieldLengthSimilarity(view.Words) };
         _stored = new StoredDocuments(view.Reader);
-        _quoting = new QuotingArticles(view);
     }
 
     /// <inheritdoc/>
@@ -59,7 +57,8 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
         var builder = new HitBuilder(request.Query, cancellation);
-        ImmutableArray<Hit> hits = [.. page.Select(place => Hit(place, builder, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))];
+        var quoting = new QuotingArticles(_view, terms);
+        ImmutableArray<Hit> hits = [.. page.Select(place => Hit(place, builder, quoting, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))];
         isPartial |= request.Explain && request.TimeIsUp.IsCancellationRequested;
         return new SearchResults
         {
@@ -103,7 +102,13 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     public QuotedTweet? FindTweet(string id)
     {
         ThrowIfDisposed();
-        return _stored.FindTweet(id) is { } tweet ? Quoted(tweet) : null;
+        if (_stored.FindTweet(id) is not { } tweet)
+        {
+            return null;
+        }
+
+        using var terms = _view.LookUp();
+        return Quoted(tweet, new QuotingArticles(_view, terms));
     }
 
     /// <inheritdoc/>
@@ -174,19 +179,19 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
-    private Hit Hit(Place place, HitBuilder hits, Query? explained)
+    private Hit Hit(Place place, HitBuilder hits, QuotingArticles quoting, Query? explained)
     {
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet
-            ? hits.Of(Quoted(_stored.Tweet(document)), place.Score)
+            ? hits.Of(Quoted(_stored.Tweet(document), quoting), place.Score)
             : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document), _view.Copies.Of(place.Segment, place.Document, ArticleCopies.OnHit), place.Score);
         return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };
     }
 
-    private QuotedTweet Quoted(StoredTweet tweet)
+    private static QuotedTweet Quoted(StoredTweet tweet, QuotingArticles quoting)
     {
         ImmutableArray<QuotedVariant> variants =
-            [.. tweet.Variants.Select(variant => new QuotedVariant(variant.Newest.Tweet, _quoting.Of(TweetVariant.KeyOf(variant.Newest.Tweet))))];
+            [.. tweet.Variants.Select(variant => new QuotedVariant(variant.Newest.Tweet, quoting.Of(TweetVariant.KeyOf(variant.Newest.Tweet))))];
         return new QuotedTweet(tweet.Shown, variants.Length == 1 ? variants[0].QuotedIn : QuotedTweet.InOrder(variants.SelectMany(variant => variant.QuotedIn)), variants);
     }
 

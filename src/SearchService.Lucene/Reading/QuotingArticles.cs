@@ -8,16 +8,18 @@ using SearchService.Searching;
 namespace SearchService.Lucene.Reading;
 
 /// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it.</summary>
-internal sealed class QuotingArticles(ReaderView view)
+/// <param name="view">The index.</param>
+/// <param name="terms">Finds the keys.</param>
+internal sealed class QuotingArticles(ReaderView view, TermLookup terms)
 {
     /// <summary>Every article that shows it, first published first, unknown days last, ties by id.</summary>
     public ImmutableArray<QuotingArticle> Of(string variantKey)
     {
         var quoting = new List<QuotingArticle>();
-        var term = new Term(IndexFields.Quotes, variantKey);
+        var found = terms.Find(new Term(IndexFields.Quotes, variantKey));
         foreach (var leaf in view.Reader.Leaves)
         {
-            var postings = leaf.AtomicReader.GetTermDocsEnum(term);
+            var postings = terms.Documents(found, leaf.Ord, leaf.AtomicReader.LiveDocs);
             if (postings is null)
             {
                 continue;

@@ -79,7 +79,7 @@ internal sealed class ReaderView
     }
 
     /// <summary>What BM25 needs to know of a text field, by the name of either form.</summary>
-    public FieldStatistics StatisticsOf(string field) => _statistics.GetOrAdd(field, FindStatistics);
+    public FieldStatistics StatisticsOf(string field) => _statistics.GetOrAdd(field, static (field, view) => view.FindStatistics(field), this);
 
     /// <summary>Finds terms for one search; to be disposed after it.</summary>
     public TermLookup LookUp() => _lookups.TryTake(out var lookup) ? lookup : new TermLookup(this);

@@ -3,11 +3,12 @@ using Lucene.Net.Util;
 
 namespace SearchService.Lucene.Reading;
 
-/// <summary>Finds terms in the segments of a view. Its cursors are opened once and used for one search after the other, because opening one costs more than what it finds. For one thread at a time.</summary>
+/// <summary>Finds terms in the segments of a view, and the documents that hold them. What it opens is used for one search after the other, because opening costs more than what is found. For one thread at a time.</summary>
 /// <param name="view">The view.</param>
 internal sealed class TermLookup(ReaderView view) : IDisposable
 {
     private readonly Dictionary<string, TermsEnum?[]> _cursors = new(StringComparer.Ordinal);
+    private readonly ReusablePostings[] _postings = [.. view.Segments.Select(_ => new ReusablePostings())];
 
     /// <summary>Finds a term in every segment.</summary>
     /// <param name="term">The term.</param>
@@ -29,11 +30,27 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
         return new FoundTerm(term, states, documents);
     }
 
-    /// <summary>Tells whether a term stands anywhere.</summary>
-    public bool Has(Term term) => Array.Exists(CursorsOf(term.Field), cursor => cursor?.SeekExact(term.Bytes) == true);
+    /// <summary>The documents that hold a term, in one segment; null for none. Not to be used any more once the lookup is left to the next search.</summary>
+    public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted) => CursorAt(found, segment) is { } cursor ? _postings[segment].Documents(cursor, accepted) : null;
 
-    /// <summary>The documents that hold a term, in one segment; null for none.</summary>
-    public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted)
+    /// <summary>The same, with the places where the term stands.</summary>
+    public DocsAndPositionsEnum? Positions(FoundTerm found, int segment, IBits? accepted) => CursorAt(found, segment) is { } cursor ? _postings[segment].Positions(cursor, accepted) : null;
+
+    /// <summary>The cursor over a field's terms in one segment, wherever it was left; null where the segment has no such field.</summary>
+    public TermsEnum? Cursor(string field, int segment) => CursorsOf(field)[segment];
+
+    /// <summary>Leaves what is open to the next search.</summary>
+    public void Dispose()
+    {
+        foreach (var postings in _postings)
+        {
+            postings.Free();
+        }
+
+        view.Return(this);
+    }
+
+    private TermsEnum? CursorAt(FoundTerm found, int segment)
     {
         if (found.States[segment] is not { } state)
         {
@@ -42,14 +59,8 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
 
         var cursor = CursorsOf(found.Term.Field)[segment]!;
         cursor.SeekExact(found.Term.Bytes, state);
-        return cursor.Docs(accepted, reuse: null, DocsFlags.FREQS);
+        return cursor;
     }
-
-    /// <summary>The cursor over a field's terms in one segment, wherever it was left; null where the segment has no such field.</summary>
-    public TermsEnum? Cursor(string field, int segment) => CursorsOf(field)[segment];
-
-    /// <summary>Leaves the cursors to the next search.</summary>
-    public void Dispose() => view.Return(this);
 
     private TermsEnum?[] CursorsOf(string field)
     {

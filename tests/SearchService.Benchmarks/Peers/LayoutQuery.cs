@@ -26,7 +26,7 @@ internal sealed record LayoutQuery(string Class, Query Plain, Func<ReaderView, T
         {
             "or2" or "or4" => WithClauses(new AnyQuery(), query.Words.Select(word => Word(In(word), boost: 1)), Occur.SHOULD),
             "and2" => WithClauses(new BooleanQuery(disableCoord: true), query.Words.Select(word => Word(In(word), boost: 1)), Occur.MUST),
-            "phrase" => plain,
+            "phrase" => FieldPhraseQuery.Of(view, terms, (PhraseQuery)plain) ?? plain,
             "prefix" => new TermSetQuery([(LayoutDocuments.Body, 1)], new TermRanges(view, terms, query.Words[0]).Fill, plain),
             // The words it stands for, found and weighed by Lucene.
             "fuzzy1" => plain.Rewrite(view.Reader) is BooleanQuery near

@@ -109,10 +109,11 @@ public sealed class ScorersTests : IDisposable
         _ => $"{Part()} OR {Part()}",
     };
 
-    private string Part() => _random.Next(8) switch
+    private string Part() => _random.Next(9) switch
     {
         0 => $"\"{Word()}\"",
         1 => $"\"{Word()} {Word()}\"",
+        8 => $"\"{Word()} {Word()} {Word()}\"",
         2 => Word().TrimStart('#', '@')[..2] + "r*",
         3 => $"{Word().TrimStart('#', '@')}~",
         4 => $"title:{Word()}",
