@@ -40,7 +40,19 @@ internal sealed class InMemoryIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public void Refresh() => _visible = new InMemorySnapshot(Generation, _applied);
+    public void Refresh()
+    {
+        var next = new InMemorySnapshot(Generation, _applied);
+        if (_visible.IsWarm)
+        {
+            next.Warm();
+        }
+
+        _visible = next;
+    }
+
+    /// <inheritdoc/>
+    public void Warm() => _visible.Warm();
 
     /// <inheritdoc/>
     public void Commit(string? logDigest = null)

@@ -35,6 +35,12 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     /// <summary>Documents that could not be indexed, by position.</summary>
     public ImmutableArray<SetAside> SetAside => [.. index.SetAside.Values.OrderBy(document => document.Position)];
 
+    /// <summary>True once a search has found, or <see cref="Warm"/> has, which articles are copies of each other.</summary>
+    public bool IsWarm => _copies.IsValueCreated;
+
+    /// <summary>As <see cref="ISearchIndex.Warm"/>.</summary>
+    public void Warm() => _ = (_accountNames.Value, _copies.Value);
+
     /// <inheritdoc/>
     public SearchResults Search(SearchRequest request, CancellationToken cancellation)
     {

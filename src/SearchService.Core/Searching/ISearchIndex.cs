@@ -38,8 +38,11 @@ public interface ISearchIndex : IDisposable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is behind what was applied before.</exception>
     void Apply(IReadOnlyList<IndexChange> changes, long position);
 
-    /// <summary>Makes what was applied visible to snapshots opened from now on.</summary>
+    /// <summary>Makes what was applied visible to snapshots opened from now on. What a search has once waited for, the copies among the articles above all, is found before, so that none waits for it again.</summary>
     void Refresh();
+
+    /// <summary>Finds what the first search of what is visible would otherwise wait for.</summary>
+    void Warm();
 
     /// <summary>Makes what was applied durable, together with its position.</summary>
     /// <param name="logDigest">The digest of the log up to what was applied last; null where nobody will ask.</param>

@@ -12,6 +12,9 @@ internal sealed class ColumnCache
 
     private readonly ConditionalWeakTable<object, Lazy<CopyColumn>> _copies = [];
 
+    /// <summary>True once copies were looked for.</summary>
+    public bool FindsCopies { get; private set; }
+
     /// <summary>The values that the columns' numbers stand for.</summary>
     public FacetTables Tables { get; } = new();
 
@@ -22,6 +25,9 @@ internal sealed class ColumnCache
     /// <summary>What finds copies among the articles of a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="sketchOf">The sketch of one of its documents.</param>
-    public CopyColumn CopiesIn(AtomicReader segment, Func<int, CopySketch?> sketchOf) =>
-        _copies.GetValue(segment.CoreCacheKey, _ => new Lazy<CopyColumn>(() => new CopyColumn(segment.MaxDoc, sketchOf))).Value;
+    public CopyColumn CopiesIn(AtomicReader segment, Func<int, CopySketch?> sketchOf)
+    {
+        FindsCopies = true;
+        return _copies.GetValue(segment.CoreCacheKey, _ => new Lazy<CopyColumn>(() => new CopyColumn(segment.MaxDoc, sketchOf))).Value;
+    }
 }

@@ -7,7 +7,7 @@ using SearchService.Searching.Copies;
 
 namespace SearchService.Lucene.Reading;
 
-/// <summary>The copies among the articles of a view, found when first asked for.</summary>
+/// <summary>The copies among the articles of a view, found when first asked for or by <see cref="Find"/>.</summary>
 internal sealed class CopiedArticles
 {
     private readonly ReaderView _view;
@@ -19,6 +19,16 @@ internal sealed class CopiedArticles
         _view = view;
         _groups = new Lazy<CopyGroups>(() => new CopyGroups([.. view.Reader.Leaves.Select(leaf => SegmentOf(leaf.AtomicReader, columns))]));
     }
+
+    /// <summary>Finds the copies within a segment that is not in any view yet.</summary>
+    public static void FindIn(AtomicReader segment, ColumnCache columns)
+    {
+        var alone = SegmentOf(segment, columns);
+        alone.Column.PairsWith(alone.Column, alone.SketchOf, alone.SketchOf);
+    }
+
+    /// <summary>Finds all, so that no search has to.</summary>
+    public void Find() => _ = _groups.Value;
 
     /// <summary>The number of the group that a document is in; -1 for one without copies.</summary>
     public int GroupOf(int segment, int document) => _groups.Value.NumberOf(segment, document);

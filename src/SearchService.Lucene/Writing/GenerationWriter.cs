@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
 using SearchService.Documents;
 using SearchService.Indexing;
+using SearchService.Lucene.Columns;
 using SearchService.Lucene.Documents;
 using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
@@ -26,11 +27,11 @@ internal sealed class GenerationWriter : IDisposable
 
     /// <summary>Opens the folder at its last commit.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
-    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, ILogger logger)
+    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, ColumnCache columns, ILogger logger)
     {
         _directory = directory;
         _merges = new MergeFailures(logger);
-        _writer = new IndexWriter(directory, WriterSettings.With(_merges, begin: committed.At is null));
+        _writer = new IndexWriter(directory, WriterSettings.With(_merges, columns, begin: committed.At is null));
         try
         {
             _reader = DirectoryReader.Open(_writer, applyAllDeletes: true);

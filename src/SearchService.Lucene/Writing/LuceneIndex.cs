@@ -35,7 +35,7 @@ internal sealed class LuceneIndex : ISearchIndex
         _setAside = committed.SetAside;
         _clock = clock;
         _logger = logger;
-        _writer = new GenerationWriter(directory, committed, logger);
+        _writer = new GenerationWriter(directory, committed, _columns, logger);
         try
         {
             _view = ReaderView.Of(_writer.OpenReader(), committed.Position, _columns);
@@ -101,13 +101,33 @@ internal sealed class LuceneIndex : ISearchIndex
 
         try
         {
-            Show(ReaderView.Of(writer.OpenReader(), writer.Applied, _columns), writer.SetAside);
+            var next = ReaderView.Of(writer.OpenReader(), writer.Applied, _columns);
+            if (_columns.FindsCopies)
+            {
+                FindCopies(next);
+            }
+
+            Show(next, writer.SetAside);
         }
 #pragma warning disable CA1031 // Whatever a refresh fails with, the writer is not to be trusted after it.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             throw RolledBack(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Warm()
+    {
+        var view = EnterView();
+        try
+        {
+            view.Copies.Find();
+        }
+        finally
+        {
+            view.Leave();
         }
     }
 
@@ -131,18 +151,7 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public ISearchSnapshot OpenSnapshot()
-    {
-        while (true)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            var view = Volatile.Read(ref _view);
-            if (view.TryEnter())
-            {
-                return new LuceneSnapshot(Generation, view);
-            }
-        }
-    }
+    public ISearchSnapshot OpenSnapshot() => new LuceneSnapshot(Generation, EnterView());
 
     /// <inheritdoc/>
     public override string ToString() => _directory.ToString();
@@ -175,6 +184,33 @@ internal sealed class LuceneIndex : ISearchIndex
         failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException
         || (failure is AggregateException several && several.InnerExceptions.Any(LeavesTheWriterInDoubt));
 
+    /// <summary>What is visible, with a reference for the caller.</summary>
+    private ReaderView EnterView()
+    {
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var view = Volatile.Read(ref _view);
+            if (view.TryEnter())
+            {
+                return view;
+            }
+        }
+    }
+
+    private static void FindCopies(ReaderView next)
+    {
+        try
+        {
+            next.Copies.Find();
+        }
+        catch
+        {
+            next.Leave();
+            throw;
+        }
+    }
+
     private void Show(ReaderView next, ImmutableArray<SetAside> setAside)
     {
         var last = Interlocked.Exchange(ref _view, next);
@@ -188,7 +224,7 @@ internal sealed class LuceneIndex : ISearchIndex
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            return _writer ??= new GenerationWriter(_directory, _committed, _logger);
+            return _writer ??= new GenerationWriter(_directory, _committed, _columns, _logger);
         }
         catch (Exception failure) when (LeavesTheWriterInDoubt(failure))
         {

@@ -1,6 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Lucene.Columns;
 using SearchService.Lucene.Scoring;
 
 namespace SearchService.Lucene.Writing;
@@ -16,14 +17,16 @@ internal static class WriterSettings
 
     /// <summary>Settings of a new writer.</summary>
     /// <param name="merges">Who merges.</param>
+    /// <param name="columns">What is read of a merged segment before it is seen.</param>
     /// <param name="begin">True for a generation that has no commit yet. Any other is never begun anew, whatever its folder holds.</param>
-    public static IndexWriterConfig With(MergeFailures merges, bool begin) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    public static IndexWriterConfig With(MergeFailures merges, ColumnCache columns, bool begin) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         OpenMode = begin ? OpenMode.CREATE : OpenMode.APPEND,
         Similarity = new FieldLengthSimilarity(new Dictionary<string, long>(StringComparer.Ordinal)),
         RAMBufferSizeMB = BufferMegabytes,
         MaxThreadStates = Math.Max(IndexWriterConfig.DEFAULT_MAX_THREAD_STATES, Environment.ProcessorCount),
         MergeScheduler = merges,
+        MergedSegmentWarmer = new SegmentWarmer(columns),
         MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = MergedAtOnce },
         CheckIntegrityAtMerge = true,
         IndexDeletionPolicy = new KeepOnlyLastCommitDeletionPolicy(),

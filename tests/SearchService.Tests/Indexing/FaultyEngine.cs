@@ -73,6 +73,8 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
         public void Refresh() => index.Refresh();
 
+        public void Warm() => index.Warm();
+
         public void Commit(string? logDigest = null)
         {
             engine.OnCommit(this);
