@@ -64,7 +64,7 @@ esac
 if [ "$skipped" -gt 0 ]; then
   echo "Skipped, and why:"
   [ "$types_checked" != skipped ] || echo "      1 $types_skipped"
-  find "$results" -name '*.trx' -exec cat {} + | grep -A 5 -E '<UnitTestResult .*outcome="NotExecuted"' \
+  find "$results" -path '*.again' -prune -o -name '*.trx' -exec cat {} + | grep -A 5 -E '<UnitTestResult .*outcome="NotExecuted"' \
     | sed -n 's/.*<Message>\([^<]*\).*/\1/p' | sort | uniq -c || true
 fi
 [ "$passed_again" -eq 0 ] || echo "$passed_again of the tests in a browser passed at the second attempt only: look for FAILED AT FIRST above."

@@ -25,9 +25,7 @@ rm -f "$dir/java.log" "$dir/ours.log"
 load=$(cut -d' ' -f1 /proc/loadavg)
 for part in index query reopen; do
   "$peers" "$dir" "$part" >> "$dir/java.log"
-  # A second of warming up is shorter than the runtime waits with optimizing while code that is new to it keeps coming.
-  settings=() && [ "$part" != query ] || settings=(DOTNET_TC_CallCountingDelayMs=0)
-  env "${settings[@]}" "${ours[@]}" "$part"
+  "${ours[@]}" "$part"
 done
 {
   echo "$(date +%F), commit $(git rev-parse --short HEAD), .NET $(dotnet --version), $(nproc) cores, one sitting, the two sides taking turns; load before the start $load, during the last minute $(cut -d' ' -f1 /proc/loadavg)."

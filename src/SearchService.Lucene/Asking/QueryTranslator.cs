@@ -98,6 +98,7 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 
     private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) => new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
 
+    /// <summary>The best of several fields.</summary>
     /// <param name="scope">The fields.</param>
     /// <param name="tie">What the fields beside the best one add.</param>
     /// <param name="inField">The query of a field; null where nothing in the field can match.</param>

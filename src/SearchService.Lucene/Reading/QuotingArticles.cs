@@ -1,30 +1,33 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using SearchService.Lucene.Columns;
 using SearchService.Lucene.Documents;
 using SearchService.Searching;
 
 namespace SearchService.Lucene.Reading;
 
-/// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it.</summary>
+/// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it. For one search.</summary>
 /// <param name="view">The index.</param>
 /// <param name="terms">Finds the keys.</param>
 internal sealed class QuotingArticles(ReaderView view, TermLookup terms)
 {
+    private readonly DocsEnum?[] _postings = new DocsEnum?[view.Segments.Length];
+
     /// <summary>Every article that shows it, first published first, unknown days last, ties by id.</summary>
     public ImmutableArray<QuotingArticle> Of(string variantKey)
     {
         var quoting = new List<QuotingArticle>();
-        var found = terms.Find(new Term(IndexFields.Quotes, variantKey));
+        var key = new BytesRef(variantKey);
         foreach (var leaf in view.Reader.Leaves)
         {
-            var postings = terms.Documents(found, leaf.Ord, leaf.AtomicReader.LiveDocs);
-            if (postings is null)
+            if (terms.Cursor(IndexFields.Quotes, leaf.Ord) is not { } cursor || !cursor.SeekExact(key))
             {
                 continue;
             }
 
+            var postings = _postings[leaf.Ord] = cursor.Docs(leaf.AtomicReader.LiveDocs, _postings[leaf.Ord], DocsFlags.NONE);
             var columns = view.Segments[leaf.Ord];
             var titles = new ArticleTitles(leaf, view.Reader);
             for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())

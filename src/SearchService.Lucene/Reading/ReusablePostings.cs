@@ -3,10 +3,10 @@ using Lucene.Net.Util;
 
 namespace SearchService.Lucene.Reading;
 
-/// <summary>Postings of one segment that one search after the other reads through: each has 2 KB of buffers, and a search takes one for each word, form and field.</summary>
+/// <summary>Postings of one segment that one search after the other reads through: each has 2 KB of buffers, and a search takes one for each word, form and field. What a search takes beyond 32 of a kind is not kept, so that it is 150 KB at most.</summary>
 internal sealed class ReusablePostings
 {
-    private const int MostKept = 64;
+    private const int MostKept = 32;
 
     private readonly DocsEnum?[] _documents = new DocsEnum?[MostKept];
     private readonly DocsAndPositionsEnum?[] _positions = new DocsAndPositionsEnum?[MostKept];

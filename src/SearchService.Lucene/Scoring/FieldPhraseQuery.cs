@@ -24,7 +24,7 @@ internal sealed class FieldPhraseQuery : Query
     /// <summary>The query; null where a word of it stands nowhere in the field.</summary>
     /// <param name="view">The index that is asked.</param>
     /// <param name="terms">Finds the words.</param>
-    /// <param name="plain">The words and their positions, as Lucene has them, which explains.</param>
+    /// <param name="plain">The words and their positions, from 0 on, as Lucene has them, which explains.</param>
     public static FieldPhraseQuery? Of(ReaderView view, TermLookup terms, PhraseQuery plain)
     {
         var words = ImmutableArray.CreateBuilder<FoundTerm>();

@@ -32,8 +32,10 @@ internal sealed class FieldPhraseWeight(FieldPhraseQuery query, IndexSearcher se
     public override Explanation Explain(AtomicReaderContext context, int doc)
     {
         var boosted = (PhraseQuery)plain.Clone();
-        boosted.Boost = query.Boost * _boost;
-        return searcher.CreateNormalizedWeight(boosted).Explain(context, doc);
+        boosted.Boost = query.Boost;
+        var weight = boosted.CreateWeight(searcher);
+        weight.Normalize(norm: 1, _boost);
+        return weight.Explain(context, doc);
     }
 
     /// <inheritdoc/>

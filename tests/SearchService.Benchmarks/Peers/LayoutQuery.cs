@@ -10,7 +10,7 @@ namespace SearchService.Benchmarks.Peers;
 /// <summary>A query of the peer.</summary>
 /// <param name="Class">Its class.</param>
 /// <param name="Plain">The same in Lucene.Net's own queries.</param>
-/// <param name="Ours">The same as our engine puts it together; phrases and conjunctions are Lucene's there too.</param>
+/// <param name="Ours">The same as our engine puts it together; conjunctions are Lucene's there too.</param>
 /// <param name="Words">The same for our highlighter.</param>
 internal sealed record LayoutQuery(string Class, Query Plain, Func<ReaderView, TermLookup, Query> Ours, QueryNode Words)
 {

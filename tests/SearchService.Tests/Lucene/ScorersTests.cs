@@ -113,10 +113,10 @@ public sealed class ScorersTests : IDisposable
     {
         0 => $"\"{Word()}\"",
         1 => $"\"{Word()} {Word()}\"",
-        8 => $"\"{Word()} {Word()} {Word()}\"",
-        2 => Word().TrimStart('#', '@')[..2] + "r*",
-        3 => $"{Word().TrimStart('#', '@')}~",
-        4 => $"title:{Word()}",
+        2 => $"\"{Word()} {Word()} {Word()}\"",
+        3 => Word().TrimStart('#', '@')[..2] + "r*",
+        4 => $"{Word().TrimStart('#', '@')}~",
+        5 => $"title:{Word()}",
         _ => Word(),
     };
 
