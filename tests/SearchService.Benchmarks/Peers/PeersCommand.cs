@@ -88,12 +88,6 @@ internal static class PeersCommand
             start.Environment["DOTNET_PROCESSOR_COUNT"] = threads;
         }
 
-        if (Parts["query"].Contains(step))
-        {
-            // While code that is new to it keeps coming, the runtime puts optimizing off for longer than a class is warmed up.
-            start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
-        }
-
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

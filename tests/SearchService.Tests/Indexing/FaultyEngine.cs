@@ -24,6 +24,9 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
     public List<string> Removed { get; } = [];
 
+    /// <summary>Positions that generations stood for when they were warmed, and how many had gone live by then.</summary>
+    public List<(long Position, int WentLive)> Warmed { get; } = [];
+
     /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
     public bool Outdated { get; set; }
 
@@ -73,7 +76,11 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
         public void Refresh() => index.Refresh();
 
-        public void Warm() => index.Warm();
+        public void Warm()
+        {
+            engine.Warmed.Add((index.Position, engine.LivePositions.Count));
+            index.Warm();
+        }
 
         public void Commit(string? logDigest = null)
         {

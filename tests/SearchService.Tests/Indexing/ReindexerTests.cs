@@ -22,6 +22,17 @@ public sealed class ReindexerTests
     }
 
     [Fact]
+    public async Task What_searches_would_wait_for_is_found_before_the_next_generation_goes_live()
+    {
+        await using var indexed = await IndexedLog.StartAsync();
+        await indexed.FillAsync(35, "quokka");
+        var wentLive = indexed.Engine.LivePositions.Count;
+        await indexed.ReindexAsync();
+        Assert.Equal([(35, wentLive)], indexed.Engine.Warmed);
+        Assert.Equal(wentLive + 1, indexed.Engine.LivePositions.Count);
+    }
+
+    [Fact]
     public async Task Writes_and_searches_go_on_during_reindexes_and_no_search_sees_less_than_the_one_before()
     {
         await using var indexed = await IndexedLog.StartAsync();
