@@ -23,7 +23,7 @@ switch (args)
                    http DATA [ITEMS]                          What HTTP adds to the engine; ITEMS defaults to 10000.
                    tweets FOLDER…                             FOLDER holds articles (.txt, .html, .md) and what people found in them (.gold.json).
                    page [LOADS]                               What a browser loads of the pages, and how soon the first hit is there; LOADS defaults to 20.
-                   peers DIR [index | query | reopen | table] DIR is the folder of peers.sh, with its output in DIR/java.log; by default all of them.
+                   peers DIR [index | query | reopen | table] DIR is where tests/SearchService.Benchmarks/peers.sh DIR has run; by default all of them.
             """);
         return 2;
 }

@@ -49,6 +49,15 @@ internal sealed class ValueTable
         }
     }
 
+    /// <summary>True where there is a value, written just so.</summary>
+    public bool Has(string value)
+    {
+        lock (_adding)
+        {
+            return _numbers.ContainsKey(value);
+        }
+    }
+
     /// <summary>The numbers of every value that is the same but for case.</summary>
     public int[] NumbersOfAnyCase(string value)
     {

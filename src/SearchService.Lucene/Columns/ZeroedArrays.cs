@@ -5,13 +5,13 @@ namespace SearchService.Lucene.Columns;
 /// <summary>Arrays of zeros that searches borrow to count in, so that a search with few hits pays for those and not for every value there is. Safe for use from many threads.</summary>
 internal sealed class ZeroedArrays
 {
-    private readonly ConcurrentBag<int[]> _free = [];
+    private readonly ConcurrentQueue<int[]> _free = [];
 
     /// <summary>An array of zeros, at least this long; the caller's until it is given back.</summary>
     public int[] Rent(int length)
     {
         // One that was made when there were fewer values is of no use any more.
-        while (_free.TryTake(out var array))
+        while (_free.TryDequeue(out var array))
         {
             if (array.Length >= length)
             {
@@ -27,7 +27,7 @@ internal sealed class ZeroedArrays
     {
         if (_free.Count < Environment.ProcessorCount)
         {
-            _free.Add(zeros);
+            _free.Enqueue(zeros);
         }
     }
 }

@@ -22,7 +22,20 @@ internal sealed class AccountLabels
 
     /// <summary>The label of an account; null where no tweet is by it.</summary>
     /// <param name="handle">In lower case.</param>
-    public string? Of(string handle) => _labels.GetOrAdd(handle, Find);
+    public string? Of(string handle)
+    {
+        if (!_labels.TryGetValue(handle, out var label))
+        {
+            label = Find(handle);
+            // Whoever asks may make names up: only those that the index has are worth keeping.
+            if (label is not null || _view.Tables.Authors.Has(handle))
+            {
+                _labels.TryAdd(handle, label);
+            }
+        }
+
+        return label;
+    }
 
     /// <summary>The same, for whoever asks about many: the first time the labels of all accounts are found in one pass over the columns.</summary>
     /// <param name="handle">In lower case.</param>

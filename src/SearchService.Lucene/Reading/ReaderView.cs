@@ -11,7 +11,8 @@ namespace SearchService.Lucene.Reading;
 internal sealed class ReaderView
 {
     private readonly ConcurrentDictionary<string, FieldStatistics> _statistics = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<TermLookup> _lookups = [];
+    // Not a bag: it hangs what it holds on the threads, and they would hold every view that was ever searched, with its files.
+    private readonly ConcurrentQueue<TermLookup> _lookups = [];
 
     private ReaderView(DirectoryReader reader, long position, ColumnCache columns)
     {
@@ -82,14 +83,14 @@ internal sealed class ReaderView
     public FieldStatistics StatisticsOf(string field) => _statistics.GetOrAdd(field, static (field, view) => view.FindStatistics(field), this);
 
     /// <summary>Finds terms for one search; to be disposed after it.</summary>
-    public TermLookup LookUp() => _lookups.TryTake(out var lookup) ? lookup : new TermLookup(this);
+    public TermLookup LookUp() => _lookups.TryDequeue(out var lookup) ? lookup : new TermLookup(this);
 
     /// <summary>Takes back what <see cref="LookUp"/> gave.</summary>
     public void Return(TermLookup lookup)
     {
         if (_lookups.Count < Environment.ProcessorCount)
         {
-            _lookups.Add(lookup);
+            _lookups.Enqueue(lookup);
         }
     }
 

@@ -4,7 +4,7 @@ using SearchService.Lucene.Collecting;
 namespace SearchService.Lucene.Scoring;
 
 /// <summary>Hands the documents of a scorer to our collector by the block, and to any other one by one.</summary>
-/// <param name="scorer">A scorer that is an <see cref="IBlocks"/> too, before its first document.</param>
+/// <param name="scorer">Before its first document; an <see cref="IBlocks"/> too where our collector asks for all documents.</param>
 internal sealed class BlockScorer(Scorer scorer) : BulkScorer
 {
     private const int BlockSize = 256;

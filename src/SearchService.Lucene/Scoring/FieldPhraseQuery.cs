@@ -50,4 +50,10 @@ internal sealed class FieldPhraseQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string field) => _plain.ToString(field);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => base.Equals(obj) && _plain.Equals(((FieldPhraseQuery)obj!)._plain);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _plain);
 }

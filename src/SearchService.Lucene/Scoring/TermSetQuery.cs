@@ -18,14 +18,22 @@ internal sealed class TermSetQuery(ImmutableArray<(string Field, float Boost)> f
     /// <param name="documents">Made where there are any.</param>
     internal delegate void Fill(string field, int segment, IBits? accepted, ref DocumentSet? documents);
 
-    /// <inheritdoc/>
-    public override Weight CreateWeight(IndexSearcher searcher) => new TermSetWeight(this, searcher, fields, fill, plain);
+    private readonly Query _plain = plain;
 
     /// <inheritdoc/>
-    public override void ExtractTerms(ISet<Term> terms) => plain.ExtractTerms(terms);
+    public override Weight CreateWeight(IndexSearcher searcher) => new TermSetWeight(this, searcher, fields, fill, _plain);
 
     /// <inheritdoc/>
-    public override string ToString(string field) => plain.ToString(field);
+    public override void ExtractTerms(ISet<Term> terms) => _plain.ExtractTerms(terms);
+
+    /// <inheritdoc/>
+    public override string ToString(string field) => _plain.ToString(field);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => base.Equals(obj) && _plain.Equals(((TermSetQuery)obj!)._plain);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _plain);
 
     private sealed class TermSetWeight(TermSetQuery query, IndexSearcher searcher, ImmutableArray<(string Field, float Boost)> fields, Fill fill, Query plain) : Weight
     {

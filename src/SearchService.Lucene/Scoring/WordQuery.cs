@@ -13,12 +13,20 @@ namespace SearchService.Lucene.Scoring;
 /// <param name="plain">The same in Lucene's own queries, which explain.</param>
 internal sealed class WordQuery(ReaderView view, TermLookup terms, ImmutableArray<FieldWord> fields, float tie, Query plain) : Query
 {
-    /// <inheritdoc/>
-    public override Weight CreateWeight(IndexSearcher searcher) => new WordWeight(this, searcher, view, terms, fields, tie, plain);
+    private readonly Query _plain = plain;
 
     /// <inheritdoc/>
-    public override void ExtractTerms(ISet<Term> terms) => plain.ExtractTerms(terms);
+    public override Weight CreateWeight(IndexSearcher searcher) => new WordWeight(this, searcher, view, terms, fields, tie, _plain);
 
     /// <inheritdoc/>
-    public override string ToString(string field) => plain.ToString(field);
+    public override void ExtractTerms(ISet<Term> terms) => _plain.ExtractTerms(terms);
+
+    /// <inheritdoc/>
+    public override string ToString(string field) => _plain.ToString(field);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => base.Equals(obj) && _plain.Equals(((WordQuery)obj!)._plain);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _plain);
 }

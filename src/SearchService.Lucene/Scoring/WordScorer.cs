@@ -122,7 +122,7 @@ internal sealed class WordScorer(Weight weight, FieldPostings[] fields, float ti
     /// <inheritdoc/>
     public bool FindBounds()
     {
-        if (GetCost() >= ScoreBounds.CommonFrom)
+        if (_bounds is null && GetCost() >= ScoreBounds.CommonFrom)
         {
             _bounds = bounds();
         }

@@ -18,6 +18,7 @@ internal sealed class WordWeight : Weight
     private readonly float _tie;
     private readonly Query _plain;
     private float _boost = 1;
+    private string? _boundsKey;
 
     /// <summary>Finds the terms.</summary>
     public WordWeight(WordQuery query, IndexSearcher searcher, ReaderView view, TermLookup terms, ImmutableArray<FieldWord> fields, float tie, Query plain)
@@ -76,7 +77,7 @@ internal sealed class WordWeight : Weight
 
         return postings.Count == 0 ? null : new WordScorer(this, [.. postings], _tie, Bounds);
 
-        float[] Bounds() => _view.Bounds.Of(context.Ord, context.AtomicReader.MaxDoc, $"{_boost} {_query}", () => (WordScorer)GetScorer(context, acceptDocs)!);
+        float[] Bounds() => _view.Bounds.Of(context.Ord, context.AtomicReader.MaxDoc, _boundsKey ??= $"{_boost} {_query}", () => (WordScorer)GetScorer(context, acceptDocs)!);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class LuceneIndex : ISearchIndex
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly ColumnCache _columns = new();
-    private readonly Lock _swap = new();
+    private readonly Lock _disposing = new();
     private GenerationWriter? _writer;
     private CommitRecord _committed;
     private ImmutableArray<SetAside> _setAside;
@@ -159,7 +159,7 @@ internal sealed class LuceneIndex : ISearchIndex
     /// <summary>Closes without committing. Snapshots that are open stay readable.</summary>
     public void Dispose()
     {
-        lock (_swap)
+        lock (_disposing)
         {
             if (_disposed)
             {

@@ -57,7 +57,7 @@ internal static class PeersCommand
 
         if (!File.Exists(Path.Combine(folder, "corpus.tsv")))
         {
-            Console.Error.WriteLine($"{folder} holds no corpus.tsv: run peers.sh {folder} first, with its output in {PeerLog.OfPeer(folder)}.");
+            Console.Error.WriteLine($"{folder} holds no corpus.tsv: run tests/SearchService.Benchmarks/peers.sh {folder}, which makes it and measures both sides.");
             return 1;
         }
 

@@ -23,7 +23,7 @@ internal sealed record SearchParameters
     private static readonly QueryParameter Facets = new("facets", "What to count, separated by commas: type, author, source, hashtag, date. Empty: nothing.") { MayBeEmpty = true, Default = "type,author,date" };
     private static readonly QueryParameter FacetLimit = new("facetLimit", "Most values of a facet.") { Range = new(1, 1_000, 10) };
     private static readonly QueryParameter Interval = QueryParameter.Choice("interval", "Width of the date facet's buckets.", DateInterval.Auto);
-    private static readonly QueryParameter TotalsOf = QueryParameter.Choice("totals", "How hits are counted; atLeast: where no facets are asked for, counting may stop behind 1,000, which totalRelation tells.", Totals.Exact);
+    private static readonly QueryParameter TotalsOf = QueryParameter.Choice("totals", "How hits are counted; atLeast: counting may stop behind 1,000, which totalRelation tells, where the order is by relevance and no facets, filters, cursor or collapse are asked for.", Totals.Exact);
     private static readonly QueryParameter SyntaxOf = QueryParameter.Choice("syntax", "The language of q; lucene is Lucene's classic syntax, on the Lucene engine only.", QuerySyntax.Simple);
     private static readonly QueryParameter Explain = new("explain", "true: every hit explains its score.") { Choices = ["true", "false"], Default = "false" };
 
