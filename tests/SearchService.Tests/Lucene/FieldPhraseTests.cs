@@ -34,7 +34,7 @@ public sealed class FieldPhraseTests : IDisposable
         _index.Put(701, articles[600..]);
         _index.Put(1_101, [.. articles.Take(50)]);
         _index.Commit();
-        _directory = new GenerationDirectory(Directory.GetDirectories(_folder["index"], _index.Generation, SearchOption.AllDirectories).Single());
+        _directory = LuceneFolder.Files(_folder["index"], _index);
         _view = ReaderView.Of(DirectoryReader.Open(_directory), 1_150, new ColumnCache());
     }
 

@@ -2,6 +2,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Articles;
 using SearchService.Lucene;
+using SearchService.Lucene.Files;
 using SearchService.Searching;
 
 namespace SearchService.Tests.Lucene;
@@ -11,6 +12,10 @@ internal static class LuceneFolder
 {
     /// <summary>The engine on a folder.</summary>
     public static LuceneEngine Open(string folder) => new(folder, TimeProvider.System, NullLogger<LuceneEngine>.Instance);
+
+    /// <summary>The files of a generation of that engine, as they were last committed.</summary>
+    public static GenerationDirectory Files(string folder, ISearchIndex generation) =>
+        new(Directory.GetDirectories(folder, generation.Generation, SearchOption.AllDirectories).Single());
 
     /// <summary>Applies articles as one batch that a search sees.</summary>
     public static void Put(this ISearchIndex index, long firstPosition, params Article[] articles)

@@ -31,7 +31,7 @@ public sealed class ViewLifetimeTests : IDisposable
     [Fact]
     public void A_view_that_was_searched_is_gone_once_nobody_reads_it()
     {
-        using var directory = new GenerationDirectory(Directory.GetDirectories(_folder["index"], _index.Generation, SearchOption.AllDirectories).Single());
+        using var directory = LuceneFolder.Files(_folder["index"], _index);
         Assert.True(IsCollected(SearchedView(directory)));
     }
 
