@@ -4,9 +4,5 @@ namespace SearchService.Benchmarks;
 internal static class Engines
 {
     public static readonly IReadOnlyList<string> Compiled =
-#if LUCENE_NET
         ["Lucene", "InMemory"];
-#else
-        ["InMemory"];
-#endif
 }

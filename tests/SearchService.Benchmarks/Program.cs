@@ -11,12 +11,7 @@ switch (args)
     case ["page", .. var rest] when rest.Length <= 1:
         return await SearchService.Benchmarks.Pages.PageCommand.RunAsync(rest is [var loads] ? int.Parse(loads, System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["peers", var folder, .. var rest] when rest.Length <= 2:
-#if LUCENE_NET
         return await SearchService.Benchmarks.Peers.PeersCommand.RunAsync(folder, rest);
-#else
-        Console.Error.WriteLine($"This build is without Lucene.Net, so there is nothing to compare with the peer in {folder} ({rest.Length} arguments passed over).");
-        return 1;
-#endif
     default:
         Console.Error.WriteLine("""
             Usage: import DATA [ITEMS]                        DATA is the folder with news.jsonl.gz and tweets.jsonl.gz; ITEMS defaults to 100000.

@@ -1,6 +1,4 @@
-#if LUCENE_NET
 using SearchService.Log;
-#endif
 using SearchService.InMemory;
 using SearchService.Searching;
 
@@ -26,12 +24,6 @@ internal static class EngineChoice
             throw new SettingException(Setting, $"is '{name}'; it must be Lucene or InMemory.");
         }
 
-#if LUCENE_NET
         return services => ActivatorUtilities.CreateInstance<Lucene.LuceneEngine>(services, services.GetRequiredService<DataFolder>().IndexFolder);
-#else
-        return name is null
-            ? _ => new InMemoryEngine()
-            : throw new SettingException(Setting, "is Lucene, but this build is without Lucene.Net. Leave it out, or say InMemory.");
-#endif
     }
 }

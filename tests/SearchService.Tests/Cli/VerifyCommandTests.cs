@@ -37,7 +37,6 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.DoesNotContain("The log is sound.", verify.Output, StringComparison.Ordinal);
     }
 
-#if LUCENE_NET
     [Fact]
     public async Task A_damaged_index_is_exit_code_1_and_stays_where_it_is()
     {
@@ -60,7 +59,6 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("up to position 40, but the log ends at 0", verify.Output, StringComparison.Ordinal);
     }
-#endif
 
     private static void Damage(string file)
     {

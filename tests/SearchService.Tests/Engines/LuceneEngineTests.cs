@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using SearchService.Searching;
 using SearchService.Tests.Lucene;
 using Xunit.Abstractions;
@@ -59,4 +58,3 @@ public sealed class LuceneQuotationCountsTests(ITestOutputHelper output) : Quota
 public sealed class LuceneCopiesTests(ITestOutputHelper output) : CopiesTests(new LuceneUnderTest(), output);
 
 public sealed class LuceneProseQuotationsTests() : ProseQuotationsTests(new LuceneUnderTest());
-#endif

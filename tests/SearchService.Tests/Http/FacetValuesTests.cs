@@ -51,7 +51,6 @@ public sealed class FacetValuesTests
         Assert.NotEmpty(answer.Error(name));
     }
 
-#if LUCENE_NET
     [Fact]
     public async Task The_search_may_be_in_the_classic_syntax()
     {
@@ -60,7 +59,6 @@ public sealed class FacetValuesTests
         Assert.Equal("query_syntax", (await service.GetAsync("/v1/facets/source?syntax=lucene&q=(ferry")).Code);
     }
 
-#endif
     private static async Task<TestSearchService> HoldingBylinesAsync(string engine)
     {
         var service = await TestSearchService.StartAsync($"--Search:Engine={engine}");

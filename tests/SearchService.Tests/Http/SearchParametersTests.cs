@@ -74,7 +74,6 @@ public sealed class SearchParametersTests
         Assert.Equal("limit must be a whole number from 0 to 100.", answer.Error("limit"));
     }
 
-#if LUCENE_NET
     [Fact]
     public async Task A_mistake_in_the_classic_syntax_is_told_with_its_column()
     {
@@ -88,7 +87,6 @@ public sealed class SearchParametersTests
         Assert.NotEmpty(answer.Error("q"));
     }
 
-#endif
     [Fact]
     public async Task The_classic_syntax_is_refused_where_the_engine_does_not_read_it()
     {

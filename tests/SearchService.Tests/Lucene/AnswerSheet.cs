@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Collections.Immutable;
 using System.Text.Json;
 using SearchService.Searching;
@@ -40,4 +39,3 @@ internal static class AnswerSheet
         ];
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using SearchService.Lucene.ClassicSyntax;
 using SearchService.Searching;
 using Xunit.Abstractions;
@@ -78,4 +77,3 @@ public sealed class ClassicQueryTests(ITestOutputHelper output) : IDisposable
         Assert.True(read > 100);
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Collections.Immutable;
 using System.Text.Json;
 using SearchService.Articles;
@@ -175,4 +174,3 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
         }
     }
 }
-#endif

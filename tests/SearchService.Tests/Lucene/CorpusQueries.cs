@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Globalization;
 using SearchService.Analysis;
 using SearchService.Articles;
@@ -104,4 +103,3 @@ internal sealed class CorpusQueries
         return string.Join(' ', body.Skip(from).Take(words));
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Lucene;
@@ -163,4 +162,3 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         return (AnswerSheet.Exact(index), AnswerSheet.Unscored(index));
     }
 }
-#endif

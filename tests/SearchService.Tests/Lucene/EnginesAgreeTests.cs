@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Collections.Immutable;
 using System.Text.Json;
 using SearchService.Analysis;
@@ -222,4 +221,3 @@ public sealed class EnginesAgreeTests : IDisposable
 
     private static string Text(SearchRequest request) => $"{JsonSerializer.Serialize<object>(request.Query)} {request.Query} {JsonSerializer.Serialize(request.Filters)}";
 }
-#endif

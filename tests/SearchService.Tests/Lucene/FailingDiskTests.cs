@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using SearchService.Searching;
 
 namespace SearchService.Tests.Lucene;
@@ -60,4 +59,3 @@ public sealed class FailingDiskTests : IDisposable
         Assert.Equal(3, _index.CommittedPosition);
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Documents;
@@ -88,4 +87,3 @@ public sealed class FieldPhraseTests : IDisposable
         return phrase;
     }
 }
-#endif

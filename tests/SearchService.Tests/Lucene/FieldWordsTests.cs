@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -116,4 +115,3 @@ public sealed class FieldWordsTests(ITestOutputHelper output)
         return tokens;
     }
 }
-#endif

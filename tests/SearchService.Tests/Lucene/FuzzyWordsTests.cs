@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using SearchService.Searching;
 using Xunit.Abstractions;
 
@@ -45,4 +44,3 @@ public sealed class FuzzyWordsTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(1, Searcher.Search(snapshot, new Question { Text = query, Match = Match.All }, CancellationToken.None).TotalHits);
     }
 }
-#endif

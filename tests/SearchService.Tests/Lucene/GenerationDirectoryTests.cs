@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Runtime.CompilerServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
@@ -238,4 +237,3 @@ public sealed class GenerationDirectoryTests : IDisposable
         }
     }
 }
-#endif

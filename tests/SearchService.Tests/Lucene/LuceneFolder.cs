@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Articles;
 using SearchService.Lucene;
@@ -45,4 +44,3 @@ internal static class LuceneFolder
     /// <param name="tweets">How many tweets they share; the fewer, the more articles quote each.</param>
     public static Article[] Articles(int count, int seed, int tweets = 40) => [.. new RandomArticles(seed, tweets).Take(count)];
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Collections;
 using System.Collections.Immutable;
 using SearchService.Articles;
@@ -69,4 +68,3 @@ internal sealed class RandomArticles(int seed, int tweets) : IEnumerable<Article
     private static string Sentence(Random random) =>
         string.Join(' ', Enumerable.Range(0, random.Next(3, 60)).Select(_ => Words[(int)(Words.Length * random.NextDouble() * random.NextDouble())])) + ".";
 }
-#endif

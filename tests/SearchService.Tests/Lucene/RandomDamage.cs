@@ -1,4 +1,3 @@
-#if LUCENE_NET
 namespace SearchService.Tests.Lucene;
 
 /// <summary>What happens to files on disks that go bad, cables that are pulled and folders that are copied by hand.</summary>
@@ -81,4 +80,3 @@ internal static class RandomDamage
         return $"swapped with {Path.GetFileName(other)}";
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using SearchService.Searching;
 using SearchService.Tests.Engines;
 using Xunit.Abstractions;
@@ -202,4 +201,3 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
         return index;
     }
 }
-#endif

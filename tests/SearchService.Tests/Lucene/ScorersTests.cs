@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Globalization;
 using SearchService.Searching;
 using Xunit.Abstractions;
@@ -122,4 +121,3 @@ public sealed class ScorersTests : IDisposable
 
     private string Word() => Words[_random.Next(Words.Length)];
 }
-#endif

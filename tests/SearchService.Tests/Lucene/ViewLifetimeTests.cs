@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using SearchService.Documents;
@@ -78,4 +77,3 @@ public sealed class ViewLifetimeTests : IDisposable
         return !reference.IsAlive;
     }
 }
-#endif

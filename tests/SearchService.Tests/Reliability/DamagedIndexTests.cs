@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Text;
 using System.Text.Json;
 using SearchService.Tests.Lucene;
@@ -143,4 +142,3 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
         return [.. answers];
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -174,4 +173,3 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
         Stress.Report($"{Megabytes} MB disk filled up: {what}", result);
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if LUCENE_NET
 using System.Text;
 
 namespace SearchService.Tests.Reliability;
@@ -62,4 +61,3 @@ public sealed class RestoredLogTests : IDisposable
         await use(service);
     }
 }
-#endif
