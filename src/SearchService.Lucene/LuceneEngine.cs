@@ -1,10 +1,11 @@
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
+using SearchService.Engine;
 using SearchService.Lucene.ClassicSyntax;
-using SearchService.Lucene.Files;
 using SearchService.Lucene.Generations;
-using SearchService.Lucene.Writing;
-using SearchService.Searching;
+using SearchService.Lucene.Indexing;
+using SearchService.Lucene.Store;
+using SearchService.Queries;
 
 namespace SearchService.Lucene;
 

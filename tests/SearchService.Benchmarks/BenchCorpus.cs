@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Benchmarks;
 

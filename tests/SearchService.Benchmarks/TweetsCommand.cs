@@ -1,4 +1,4 @@
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Tests.Articles;
 
 namespace SearchService.Benchmarks;

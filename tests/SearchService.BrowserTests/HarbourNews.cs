@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.BrowserTests;
 

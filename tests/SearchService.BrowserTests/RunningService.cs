@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Log;
 
 namespace SearchService.BrowserTests;

@@ -1,4 +1,4 @@
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.BrowserTests;
 

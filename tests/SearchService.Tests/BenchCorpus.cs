@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Tests;
 

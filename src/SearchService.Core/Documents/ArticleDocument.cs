@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Documents.Copies;
+using SearchService.NearDuplicates;
 
 namespace SearchService.Documents;
 

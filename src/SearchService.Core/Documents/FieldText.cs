@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SearchService.Articles;
+using SearchService.Articles.Text;
 
 namespace SearchService.Documents;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
-using SearchService.Documents.Copies;
+using SearchService.Articles.Text;
+using SearchService.NearDuplicates;
 
 namespace SearchService.Documents;
 

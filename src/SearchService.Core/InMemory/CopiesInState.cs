@@ -1,6 +1,6 @@
 using SearchService.Articles;
 using SearchService.Documents;
-using SearchService.Searching.Copies;
+using SearchService.NearDuplicates;
 
 namespace SearchService.InMemory;
 

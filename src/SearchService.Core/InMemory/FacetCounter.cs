@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Facets;
+using SearchService.Queries;
 
 namespace SearchService.InMemory;
 

@@ -1,6 +1,6 @@
 using SearchService.Analysis;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.InMemory;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Documents;
-using SearchService.Searching;
-using SearchService.Searching.Copies;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.NearDuplicates;
+using SearchService.Queries;
 
 namespace SearchService.InMemory;
 

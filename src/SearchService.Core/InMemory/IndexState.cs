@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.InMemory;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.InMemory;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Queries;
 
 namespace SearchService.InMemory;
 

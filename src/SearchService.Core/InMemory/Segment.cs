@@ -1,6 +1,5 @@
 using SearchService.Documents;
-using SearchService.Documents.Copies;
-using SearchService.Searching.Copies;
+using SearchService.NearDuplicates;
 
 namespace SearchService.InMemory;
 

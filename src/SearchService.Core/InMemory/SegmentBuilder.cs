@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SearchService.Articles.Identity;
+using SearchService.Articles.TweetIdentity;
 using SearchService.Documents;
 
 namespace SearchService.InMemory;

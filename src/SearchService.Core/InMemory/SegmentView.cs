@@ -1,5 +1,5 @@
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.InMemory;
 

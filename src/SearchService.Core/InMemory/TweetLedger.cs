@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
-using SearchService.Articles.Identity;
-using SearchService.Searching;
+using SearchService.Articles.TweetIdentity;
+using SearchService.Engine;
 
 namespace SearchService.InMemory;
 

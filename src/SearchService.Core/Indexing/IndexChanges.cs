@@ -1,6 +1,7 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Indexing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.Indexing;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using SearchService.Engine;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Indexing;
 

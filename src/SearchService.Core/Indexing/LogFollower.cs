@@ -1,6 +1,6 @@
 using SearchService.Articles;
+using SearchService.Engine;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Indexing;
 

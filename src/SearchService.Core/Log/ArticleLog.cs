@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Log;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Log;
 

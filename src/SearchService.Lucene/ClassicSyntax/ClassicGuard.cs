@@ -1,4 +1,4 @@
-using SearchService.Searching;
+using SearchService.Queries;
 
 namespace SearchService.Lucene.ClassicSyntax;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchService.Searching;
+using SearchService.Queries;
 using LuceneParser = Lucene.Net.QueryParsers.Classic.QueryParser;
 
 namespace SearchService.Lucene.ClassicSyntax;

@@ -1,5 +1,5 @@
 using Lucene.Net.Search;
-using SearchService.Searching;
+using SearchService.Queries;
 
 namespace SearchService.Lucene.ClassicSyntax;
 

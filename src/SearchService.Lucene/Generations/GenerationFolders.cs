@@ -1,6 +1,6 @@
 using System.Globalization;
-using SearchService.Lucene.Files;
 using SearchService.Log;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Lucene.Generations;
 

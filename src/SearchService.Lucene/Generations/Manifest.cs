@@ -3,7 +3,7 @@ using System.Text;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using SearchService.Lucene.Files;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Lucene.Generations;
 

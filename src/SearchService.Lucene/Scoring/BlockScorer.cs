@@ -1,5 +1,5 @@
 using Lucene.Net.Search;
-using SearchService.Lucene.Collecting;
+using SearchService.Lucene.Collectors;
 
 namespace SearchService.Lucene.Scoring;
 

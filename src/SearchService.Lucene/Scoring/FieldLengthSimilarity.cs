@@ -1,6 +1,6 @@
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.Lucene.Scoring;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchService.Lucene.Reading;
+using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Scoring;
 

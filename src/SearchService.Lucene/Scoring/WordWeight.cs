@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchService.Lucene.Reading;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Scoring;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SearchService.Articles;
-using SearchService.Cli.Importing;
+using SearchService.Articles.Sources;
+using SearchService.Import;
 
 namespace SearchService.Cli;
 

@@ -1,7 +1,7 @@
+using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Indexing;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Cli;
 

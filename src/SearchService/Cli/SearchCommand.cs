@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
-using SearchService.Http.Parameters;
-using SearchService.Http.Responses;
+using SearchService.Engine;
+using SearchService.Http.Search;
 using SearchService.Log;
-using SearchService.Searching;
+using SearchService.Queries;
+using SearchService.Search;
 
 namespace SearchService.Cli;
 

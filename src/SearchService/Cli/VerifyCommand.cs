@@ -1,7 +1,7 @@
 using System.CommandLine;
+using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Cli;
 

@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using SearchService.Engine;
 using SearchService.Http;
+using SearchService.Http.Articles;
 using SearchService.Http.OpenApi;
-using SearchService.Http.Responses;
+using SearchService.Http.Pages;
+using SearchService.Http.Search;
 using SearchService.Http.Security;
 using SearchService.Indexing;
 using SearchService.Log;
 using SearchService.Metrics;
-using SearchService.Searching;
 
 namespace SearchService.Hosting;
 

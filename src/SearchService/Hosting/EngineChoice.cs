@@ -1,6 +1,6 @@
-using SearchService.Log;
+using SearchService.Engine;
 using SearchService.InMemory;
-using SearchService.Searching;
+using SearchService.Log;
 
 namespace SearchService.Hosting;
 

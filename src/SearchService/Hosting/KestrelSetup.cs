@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using SearchService.Submitting;
+using SearchService.Intake;
 
 namespace SearchService.Hosting;
 

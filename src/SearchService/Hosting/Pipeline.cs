@@ -1,6 +1,11 @@
 using Microsoft.AspNetCore.StaticFiles;
 using SearchService.Http;
+using SearchService.Http.Administration;
+using SearchService.Http.Articles;
+using SearchService.Http.Pages;
+using SearchService.Http.Search;
 using SearchService.Http.Security;
+using SearchService.Http.Tweets;
 
 namespace SearchService.Hosting;
 

@@ -1,4 +1,4 @@
-using SearchService.Cli.Importing;
+using SearchService.Import;
 using SearchService.Log;
 
 namespace SearchService.Hosting;

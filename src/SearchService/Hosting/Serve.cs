@@ -1,7 +1,7 @@
 using SearchService.Cli;
+using SearchService.Engine;
 using SearchService.Indexing;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Hosting;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SearchService.Engine;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Http;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using SearchService.Intake;
 using SearchService.Log;
-using SearchService.Submitting;
 
 namespace SearchService.Http;
 

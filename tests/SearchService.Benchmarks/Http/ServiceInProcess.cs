@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SearchService.Engine;
 using SearchService.Hosting;
-using SearchService.Http.Parameters;
-using SearchService.Http.Responses;
+using SearchService.Http.Search;
 using SearchService.Indexing;
-using SearchService.Searching;
+using SearchService.Queries;
+using SearchService.Search;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace SearchService.Benchmarks.Http;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.BrowserTests;
 using SearchService.Tests;
 using SearchService.Tests.Reliability;

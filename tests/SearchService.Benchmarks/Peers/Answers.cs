@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Highlighting;
 using SearchService.Lucene;
-using SearchService.Searching;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Lucene;
-using SearchService.Lucene.Files;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchService.Engine;
 using SearchService.Lucene;
-using SearchService.Searching;
 
 namespace SearchService.Benchmarks.Peers;
 

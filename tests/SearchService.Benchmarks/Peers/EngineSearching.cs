@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
+using SearchService.Engine;
+using SearchService.Facets;
 using SearchService.Lucene;
-using SearchService.Searching;
+using SearchService.Queries;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -2,7 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Documents;
-using SearchService.Lucene.Documents;
+using SearchService.Lucene.Indexing;
 
 namespace SearchService.Benchmarks.Peers;
 

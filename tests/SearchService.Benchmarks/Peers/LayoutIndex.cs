@@ -1,14 +1,16 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
-using SearchService.Lucene.Collecting;
-using SearchService.Lucene.Columns;
-using SearchService.Lucene.Files;
-using SearchService.Lucene.Reading;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Lucene.Collectors;
+using SearchService.Lucene.DocValues;
 using SearchService.Lucene.Scoring;
-using SearchService.Searching;
-using SearchService.Searching.Copies;
-using Sort = SearchService.Searching.Sort;
+using SearchService.Lucene.Search;
+using SearchService.Lucene.Store;
+using SearchService.NearDuplicates;
+using SearchService.Queries;
+using Sort = SearchService.Engine.Sort;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using SearchService.Lucene.Files;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Benchmarks.Peers;
 

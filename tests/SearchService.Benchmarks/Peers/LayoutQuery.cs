@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchService.Lucene.Asking;
-using SearchService.Lucene.Reading;
+using SearchService.Lucene.Queries;
 using SearchService.Lucene.Scoring;
-using SearchService.Searching;
+using SearchService.Lucene.Search;
+using SearchService.Queries;
 
 namespace SearchService.Benchmarks.Peers;
 

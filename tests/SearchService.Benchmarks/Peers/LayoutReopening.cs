@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
-using SearchService.Lucene.Columns;
-using SearchService.Lucene.Files;
-using SearchService.Lucene.Reading;
+using SearchService.Lucene.DocValues;
+using SearchService.Lucene.Search;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -2,8 +2,8 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using SearchService.Lucene.Files;
 using SearchService.Lucene.Scoring;
+using SearchService.Lucene.Store;
 
 namespace SearchService.Benchmarks.Peers;
 

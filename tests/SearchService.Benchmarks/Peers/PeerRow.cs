@@ -1,6 +1,8 @@
 using System.Globalization;
 using SearchService.Articles;
-using SearchService.Searching;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
+using SearchService.Engine;
 
 namespace SearchService.Benchmarks.Peers;
 

@@ -1,5 +1,5 @@
 using SearchService.Analysis;
-using SearchService.Articles;
+using SearchService.Articles.Text;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Analysis;

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Tests.Articles;
 

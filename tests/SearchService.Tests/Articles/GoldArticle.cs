@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Tests.Articles;
 

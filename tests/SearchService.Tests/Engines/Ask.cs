@@ -1,5 +1,5 @@
 using SearchService.Analysis;
-using SearchService.Searching;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Engines;
 

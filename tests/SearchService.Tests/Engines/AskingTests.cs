@@ -1,4 +1,6 @@
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Queries;
+using SearchService.Search;
 
 namespace SearchService.Tests.Engines;
 

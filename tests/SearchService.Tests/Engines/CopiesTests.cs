@@ -1,7 +1,10 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Documents;
-using SearchService.Searching;
-using SearchService.Tests.Documents.Copies;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
+using SearchService.Tests.NearDuplicates;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Engines;

@@ -1,4 +1,5 @@
-using SearchService.Searching;
+using SearchService.Facets;
+using SearchService.Search;
 
 namespace SearchService.Tests.Engines;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Engines;
 

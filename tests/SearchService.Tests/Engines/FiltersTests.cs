@@ -1,5 +1,7 @@
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Engines;
 

@@ -1,4 +1,5 @@
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
 
 namespace SearchService.Tests.Engines;
 

@@ -1,5 +1,5 @@
+using SearchService.Engine;
 using SearchService.InMemory;
-using SearchService.Searching;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Engines;

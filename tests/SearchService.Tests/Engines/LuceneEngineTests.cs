@@ -1,4 +1,4 @@
-using SearchService.Searching;
+using SearchService.Engine;
 using SearchService.Tests.Lucene;
 using Xunit.Abstractions;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using SearchService.Articles;
-using SearchService.Articles.Prose;
-using SearchService.Searching;
-using SearchService.Searching.Prose;
+using SearchService.Articles.ProseQuotations;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
+using SearchService.Search;
 
 namespace SearchService.Tests.Engines;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SearchService.Articles;
-using SearchService.Articles.Identity;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
+using SearchService.Articles.TweetIdentity;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Engines;
 
@@ -125,14 +129,14 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
         day = day.AddDays(random.Next(4) == 0 ? 1 : 0);
         var tweet = new Tweet
         {
-            Id = TweetIdentity.IdOf(handle, day, shown),
+            Id = TweetIds.IdOf(handle, day, shown),
             Handle = handle,
             Name = $"Name {random.Next(3)}",
             Published = random.Next(10) == 0 && kind != 1 ? null : day,
             StatusId = knowsStatus ? $"77{number}" : null,
             Text = shown,
         };
-        tweet = tweet with { Id = TweetIdentity.IdOf(handle, tweet.Published, shown) };
+        tweet = tweet with { Id = TweetIds.IdOf(handle, tweet.Published, shown) };
         _numbers[TweetVariant.KeyOf(tweet)] = number;
         return tweet;
     }

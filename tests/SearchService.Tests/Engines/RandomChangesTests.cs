@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using SearchService.Analysis;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Engines;

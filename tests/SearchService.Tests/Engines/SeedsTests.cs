@@ -1,6 +1,9 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Search;
 using SearchService.Tests.Articles;
 
 namespace SearchService.Tests.Engines;

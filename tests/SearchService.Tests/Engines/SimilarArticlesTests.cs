@@ -1,4 +1,6 @@
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Highlighting;
+using SearchService.Search;
 
 namespace SearchService.Tests.Engines;
 

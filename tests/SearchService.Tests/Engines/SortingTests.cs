@@ -1,4 +1,4 @@
-using SearchService.Searching;
+using SearchService.Engine;
 
 namespace SearchService.Tests.Engines;
 

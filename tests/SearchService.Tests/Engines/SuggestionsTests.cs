@@ -1,4 +1,5 @@
-using SearchService.Searching;
+using SearchService.Highlighting;
+using SearchService.Search;
 
 namespace SearchService.Tests.Engines;
 

@@ -1,5 +1,6 @@
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Engines;
 

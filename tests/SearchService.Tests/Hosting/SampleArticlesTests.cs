@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Hosting;
 using SearchService.Indexing;
 using SearchService.Log;

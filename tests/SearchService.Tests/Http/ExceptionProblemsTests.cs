@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SearchService.Engine;
 using SearchService.Http;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Tests.Http;
 

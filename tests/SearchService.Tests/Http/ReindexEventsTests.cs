@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using SearchService.Http;
+using SearchService.Http.Administration;
 using SearchService.Indexing;
 
 namespace SearchService.Tests.Http;

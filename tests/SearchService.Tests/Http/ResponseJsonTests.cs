@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SearchService.Http.Responses;
+using SearchService.Http;
 
 namespace SearchService.Tests.Http;
 

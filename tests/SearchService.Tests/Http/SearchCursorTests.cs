@@ -1,6 +1,8 @@
 using SearchService.Documents;
-using SearchService.Http.Parameters;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Http.Search;
+using SearchService.Search;
 
 namespace SearchService.Tests.Http;
 

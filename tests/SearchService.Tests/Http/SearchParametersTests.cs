@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using SearchService.Http.Parameters;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Http.Search;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Http;
 

@@ -1,5 +1,6 @@
+using SearchService.Engine;
+using SearchService.Facets;
 using SearchService.InMemory;
-using SearchService.Searching;
 using SearchService.Tests.Engines;
 
 namespace SearchService.Tests.InMemory;

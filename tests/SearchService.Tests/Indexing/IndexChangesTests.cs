@@ -1,7 +1,8 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
 using SearchService.Indexing;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Tests.Indexing;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Indexing;
 using SearchService.InMemory;
 using SearchService.Log;
-using SearchService.Searching;
+using SearchService.Search;
 
 namespace SearchService.Tests.Indexing;
 

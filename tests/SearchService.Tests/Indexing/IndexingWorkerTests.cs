@@ -1,5 +1,5 @@
-using SearchService.Articles;
-using SearchService.Searching;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
 
 namespace SearchService.Tests.Indexing;
 

@@ -1,8 +1,8 @@
-using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
 using SearchService.Indexing;
 using SearchService.InMemory;
 using SearchService.Log;
-using SearchService.Searching;
 
 namespace SearchService.Tests.Indexing;
 

@@ -1,5 +1,6 @@
+using SearchService.Engine;
 using SearchService.Indexing;
-using SearchService.Searching;
+using SearchService.Search;
 
 namespace SearchService.Tests.Indexing;
 

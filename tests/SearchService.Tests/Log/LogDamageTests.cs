@@ -1,5 +1,5 @@
 using System.Text;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Log;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Log;
 
 namespace SearchService.Tests.Log;

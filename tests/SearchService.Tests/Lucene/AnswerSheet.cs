@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
 using SearchService.Tests.Engines;
 
 namespace SearchService.Tests.Lucene;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Engine;
+using SearchService.Facets;
 using SearchService.InMemory;
-using SearchService.Searching;
+using SearchService.Search;
 using SearchService.Tests.Engines;
 using SearchService.Tests.Reliability;
 using Xunit.Abstractions;

@@ -2,7 +2,10 @@ using System.Globalization;
 using SearchService.Analysis;
 using SearchService.Articles;
 using SearchService.Documents;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Queries;
+using SearchService.Search;
 
 namespace SearchService.Tests.Lucene;
 

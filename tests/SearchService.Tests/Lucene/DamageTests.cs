@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Engine;
 using SearchService.Lucene;
-using SearchService.Searching;
 using SearchService.Tests.Reliability;
 using Xunit.Abstractions;
 

@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SearchService.Analysis;
 using SearchService.Articles;
-using SearchService.Articles.Identity;
+using SearchService.Articles.TweetIdentity;
 using SearchService.Documents;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Highlighting;
 using SearchService.InMemory;
-using SearchService.Searching;
+using SearchService.Queries;
+using SearchService.Search;
 using SearchService.Tests.Engines;
 using Xunit.Abstractions;
 

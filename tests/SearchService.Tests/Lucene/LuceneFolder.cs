@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Articles;
+using SearchService.Engine;
 using SearchService.Lucene;
-using SearchService.Lucene.Files;
-using SearchService.Searching;
+using SearchService.Lucene.Store;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Lucene;
 

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
 
 namespace SearchService.Tests.Lucene;
 

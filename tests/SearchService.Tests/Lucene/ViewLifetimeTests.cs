@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using SearchService.Documents;
-using SearchService.Lucene.Columns;
-using SearchService.Lucene.Files;
-using SearchService.Lucene.Reading;
-using SearchService.Searching;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Lucene.DocValues;
+using SearchService.Lucene.Search;
+using SearchService.Lucene.Store;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Lucene;
 

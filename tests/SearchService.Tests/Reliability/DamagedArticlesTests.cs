@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using SearchService.Articles;
+using SearchService.Articles.Sources;
 using SearchService.Tests.Articles;
 using Xunit.Abstractions;
 

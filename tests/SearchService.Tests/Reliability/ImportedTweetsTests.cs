@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
+using SearchService.Http.Articles;
 using SearchService.Http.Parameters;
 using SearchService.Http.Security;
 

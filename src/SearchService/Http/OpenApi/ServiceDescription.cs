@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using SearchService.Articles;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Http.OpenApi;
 

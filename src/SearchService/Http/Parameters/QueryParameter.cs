@@ -29,7 +29,7 @@ internal sealed record QueryParameter(string Name, string Summary)
     /// <summary>What holds where it is not sent; null where nothing does.</summary>
     public string? Default { get; init; }
 
-    private const int QueryLength = Searching.QueryLimits.Length;
+    private const int QueryLength = Queries.QueryLimits.Length;
 
     /// <summary>A parameter whose values are those of an enum, in lower case.</summary>
     public static QueryParameter Choice<T>(string name, string summary, T preset)

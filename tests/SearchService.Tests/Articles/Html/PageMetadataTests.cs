@@ -1,4 +1,6 @@
 using SearchService.Articles;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
 
 namespace SearchService.Tests.Articles.Html;
 

@@ -1,0 +1,44 @@
+using SearchService.Facets;
+using SearchService.Queries;
+
+namespace SearchService.Engine;
+
+/// <summary>One question to an engine.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>What a hit must match, and what it is scored by.</summary>
+    public required QueryNode Query { get; init; }
+
+    /// <summary>With <see cref="Sort.Relevance"/>, hits that match this too come before all others; null where there is no such preference.</summary>
+    public QueryNode? First { get; init; }
+
+    /// <summary>What else a hit must pass.</summary>
+    public Filters Filters { get; init; } = Filters.None;
+
+    /// <summary>The order of hits.</summary>
+    public Sort Sort { get; init; }
+
+    /// <summary>What is made one hit.</summary>
+    public Collapse Collapse { get; init; }
+
+    /// <summary>Most hits in the answer, 0 to <see cref="QueryLimits.PageSize"/>.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Hits to pass over first. 0 where <see cref="After"/> is set.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The last hit of the page before; only hits that sort behind it are answered.</summary>
+    public SortKey? After { get; init; }
+
+    /// <summary>What to count.</summary>
+    public FacetRequest Facets { get; init; } = new();
+
+    /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all the same.</summary>
+    public Totals Totals { get; init; }
+
+    /// <summary>True to have <see cref="Hit.Explanation"/> filled.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Once it is cancelled, the engine stops looking for hits and answers with those it has: <see cref="SearchResults.IsPartial"/>.</summary>
+    public CancellationToken TimeIsUp { get; init; }
+}

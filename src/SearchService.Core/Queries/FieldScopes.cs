@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SearchService.Documents;
+
+namespace SearchService.Queries;
+
+/// <summary>The text fields behind a <see cref="FieldScope"/>.</summary>
+public static class FieldScopes
+{
+    private static readonly ImmutableArray<TextField> Title = [TextFields.Title, TextFields.Headline];
+    private static readonly ImmutableArray<TextField> Author = [TextFields.Author];
+    private static readonly ImmutableArray<TextField> Source = [TextFields.Source];
+
+    /// <summary>The fields that a word in this scope is looked for in.</summary>
+    public static ImmutableArray<TextField> Of(FieldScope scope) => scope switch
+    {
+        FieldScope.Title => Title,
+        FieldScope.Author => Author,
+        FieldScope.Source => Source,
+        _ => TextFields.Default,
+    };
+}

@@ -1,0 +1,57 @@
+using SearchService.Engine;
+using SearchService.Queries;
+
+namespace SearchService.Search;
+
+/// <summary>Answers a question from one snapshot: reads the query text, decides whether to relax it, asks the engine.</summary>
+public static class Searcher
+{
+    /// <summary>Answers. Notes of the query language come before those of the engine.</summary>
+    public static SearchResults Search(ISearchSnapshot snapshot, Question question, CancellationToken cancellation) =>
+        Search(snapshot, question, QueryParser.Parse(question.Text), cancellation);
+
+    /// <summary>Answers a question whose text was read already, in whatever language.</summary>
+    public static SearchResults Search(ISearchSnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
+    {
+        var relaxed = parsed.Any is not null && question.Match switch
+        {
+            Match.Any => true,
+            Match.Auto => AreFew(snapshot, question, parsed.All, cancellation),
+            _ => false,
+        };
+        var results = snapshot.Search(
+            new SearchRequest
+            {
+                Query = relaxed ? parsed.Any! : parsed.All,
+                First = relaxed && question.Match == Match.Auto ? parsed.All : null,
+                Filters = question.Filters,
+                Sort = question.Sort,
+                Collapse = question.Collapse,
+                Limit = question.Limit,
+                Offset = question.Offset,
+                After = question.After,
+                Facets = question.Facets,
+                Totals = question.Totals,
+                Explain = question.Explain,
+                TimeIsUp = question.TimeIsUp,
+            },
+            cancellation);
+        var notes = relaxed && question.Match == Match.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;
+        notes = notes.AddRange(results.Notes);
+        return results with { Notes = results.IsPartial ? notes.Add(new Note(NoteCodes.TimeLimit)) : notes };
+    }
+
+    // Where the time is up before they are counted, nothing is relaxed: that would only take longer.
+    private static bool AreFew(ISearchSnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(question.TimeIsUp, cancellation);
+        try
+        {
+            return snapshot.Count(query, question.Filters, either.Token) < QueryLimits.RelaxBelow;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Microsoft.Extensions.Logging;
+using SearchService.Documents;
+using SearchService.Engine;
+using SearchService.Indexing;
+using SearchService.Lucene.DocValues;
+using SearchService.Lucene.Generations;
+using SearchService.Lucene.Store;
+
+namespace SearchService.Lucene.Indexing;
+
+/// <summary>The one writer of a generation, from where it was opened until it is closed or rolled back. For one thread, which has all cores help it.</summary>
+internal sealed class GenerationWriter : IDisposable
+{
+    /// <summary>Bytes after which the ledger begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however small.</summary>
+    private const long LedgerBytes = 24 << 20;
+
+    private readonly GenerationDirectory _directory;
+    private readonly DocumentWriter _documents;
+    private readonly MergeFailures _merges;
+    private readonly IndexWriter _writer;
+    private readonly SortedDictionary<string, SetAside> _setAside;
+    private DirectoryReader _reader;
+    private QuotationLedger _ledger;
+
+    /// <summary>Opens the folder at its last commit.</summary>
+    /// <exception cref="IOException">It can't be opened.</exception>
+    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, ColumnCache columns, ILogger logger)
+    {
+        _directory = directory;
+        _merges = new MergeFailures(logger);
+        _writer = new IndexWriter(directory, WriterSettings.With(_merges, columns, begin: committed.At is null));
+        try
+        {
+            _reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
+        }
+        catch
+        {
+            _writer.Rollback();
+            throw;
+        }
+
+        _documents = new DocumentWriter(_writer);
+        _ledger = new QuotationLedger(_reader);
+        _setAside = new SortedDictionary<string, SetAside>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
+        Applied = committed.Position;
+    }
+
+    /// <summary>The position up to which changes were applied.</summary>
+    public long Applied { get; private set; }
+
+    /// <summary>Documents that could not be indexed, by position.</summary>
+    public ImmutableArray<SetAside> SetAside => [.. _setAside.Values.OrderBy(refused => refused.Position)];
+
+    /// <summary>Applies changes as if in order: of those that concern one article only the last counts, so that their documents are written by all cores in any order.</summary>
+    public void Apply(IReadOnlyList<IndexChange> changes, long position)
+    {
+        _merges.ThrowIfAny();
+        Apply(LastOfEach(changes));
+        WriteTweets();
+        if (_ledger.EstimatedBytes > LedgerBytes)
+        {
+            Reopen();
+        }
+
+        Applied = position;
+    }
+
+    /// <summary>A reader of everything that was applied, with a reference for the caller.</summary>
+    public DirectoryReader OpenReader()
+    {
+        _merges.ThrowIfAny();
+        WriteTweets();
+        Reopen();
+        _reader.IncRef();
+        return _reader;
+    }
+
+    /// <summary>Makes everything that was applied durable.</summary>
+    public void Commit(CommitRecord record)
+    {
+        _merges.ThrowIfAny();
+        WriteTweets();
+        _writer.SetCommitData(record.ToUserData());
+        _writer.Commit();
+        Manifest.Write(_directory);
+    }
+
+    /// <summary>Forgets what was not committed, and closes.</summary>
+    public void Rollback()
+    {
+        try
+        {
+            _reader.DecRef();
+        }
+        finally
+        {
+            _writer.Rollback();
+        }
+    }
+
+    /// <summary>The same as <see cref="Rollback"/>: what is to stay is committed first.</summary>
+    public void Dispose() => Rollback();
+
+    /// <summary>Refusals leave an earlier version in place, so they come on top of the last put or delete.</summary>
+    private static ImmutableArray<IndexChange> LastOfEach(IReadOnlyList<IndexChange> changes)
+    {
+        var last = new HashSet<(string, bool)>(changes.Count);
+        return [.. changes.Reverse().Where(change => last.Add((change.ArticleId, change is IndexChange.Refuse))).Reverse()];
+    }
+
+    private void Apply(ImmutableArray<IndexChange> changes)
+    {
+        // Noted only once written: an article that Lucene refuses quotes what it quoted before.
+        var written = new Dictionary<string, TweetQuotation>?[changes.Length];
+        try
+        {
+            AllCores.For(changes.Length, index => written[index] = changes[index] is IndexChange.Put put ? _documents.Write(new StoredArticle(put.Article, put.Position)) : null);
+        }
+        catch
+        {
+            Note(changes.Zip(written).Where(pair => pair.Second is not null));
+            throw;
+        }
+
+        Note(changes.Zip(written));
+    }
+
+    private void Note(IEnumerable<(IndexChange Change, Dictionary<string, TweetQuotation>? Quotations)> applied)
+    {
+        foreach (var (change, quotations) in applied)
+        {
+            switch (change)
+            {
+                case IndexChange.Put:
+                    _ledger.Replace(change.ArticleId, quotations!);
+                    break;
+                case IndexChange.Delete:
+                    _documents.Delete(HitType.Article, change.ArticleId);
+                    _ledger.Replace(change.ArticleId, []);
+                    break;
+                case IndexChange.Refuse refuse:
+                    _setAside[refuse.ArticleId] = new SetAside(refuse.Position, refuse.ArticleId, refuse.Reason);
+                    continue;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(applied), change, "No such change.");
+            }
+
+            _setAside.Remove(change.ArticleId);
+        }
+    }
+
+    private void WriteTweets()
+    {
+        if (!_ledger.HasChanges)
+        {
+            return;
+        }
+
+        var changed = _ledger.TakeChanged();
+        AllCores.For(changed.Length, index =>
+        {
+            if (changed[index] is (_, { } written))
+            {
+                _documents.Write(written.Tweet, written.Group);
+            }
+            else
+            {
+                _documents.Delete(HitType.Tweet, changed[index].Id);
+            }
+        });
+    }
+
+    private void Reopen()
+    {
+        if (DirectoryReader.OpenIfChanged(_reader, _writer, applyAllDeletes: true) is { } newer)
+        {
+            _reader.DecRef();
+            _reader = newer;
+            _ledger = new QuotationLedger(_reader);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
-using SearchService.Searching;
-
-namespace SearchService.Lucene.Writing;
-
-/// <summary>JSON of what a commit says.</summary>
-[JsonSerializable(typeof(ImmutableArray<SetAside>))]
-internal sealed partial class CommitJson : JsonSerializerContext;

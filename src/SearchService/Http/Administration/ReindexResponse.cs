@@ -1,0 +1,18 @@
+using SearchService.Indexing;
+
+namespace SearchService.Http.Administration;
+
+/// <summary>How a reindex stands.</summary>
+internal sealed record ReindexResponse(
+    string Id, string State, long Done, long Total, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Error)
+{
+    /// <summary>The answer for a reindex.</summary>
+    public static ReindexResponse From(ReindexProgress progress) => new(
+        progress.Id,
+        progress.State.ToString().ToLowerInvariant(),
+        progress.Done,
+        progress.Total,
+        progress.StartedAt,
+        progress.FinishedAt,
+        progress.Error);
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Articles.Sources;
+using SearchService.Http.Parameters;
+using SearchService.Http.Search;
+using SearchService.Indexing;
+using SearchService.Log;
+
+namespace SearchService.Http.Articles;
+
+/// <summary>Reading, writing and deleting one article.</summary>
+internal static class ArticleEndpoints
+{
+    /// <summary>Adds the routes.</summary>
+    public static void MapArticles(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/articles/{id}").WithTags("Articles")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("/", Get)
+            .WithName("GetArticle").WithSummary("One article with the tweets it quotes")
+            .Taking()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPut("/", Put)
+            .WithName("PutArticle").WithSummary("Adds or replaces one source document; answered once it is on disk")
+            .Taking(TakenParameters.Wait)
+            .WithMetadata(new TakenBody(Submitted.OneDocument))
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.MapDelete("/", Delete)
+            .WithName("DeleteArticle").WithSummary("Deletes one source document")
+            .Taking(TakenParameters.Wait)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+    }
+
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string id, LiveIndex live)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return ArticleProblems.BadId();
+        }
+
+        using var snapshot = live.OpenSnapshot();
+        if (snapshot.FindArticle(id) is not { } article)
+        {
+            return ArticleProblems.NotFound(id);
+        }
+
+        return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
+    }
+
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(HttpContext http, string id, ArticleLog log, SearchableWait wait)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return ArticleProblems.BadId();
+        }
+
+        var (type, unsupported) = Submitted.TypeOf(http.Request, Submitted.OneDocument);
+        if (type is null)
+        {
+            return unsupported!;
+        }
+
+        var submission = await Submitted.ReadOneAsync(http.Request, type, id);
+        if (submission.Document is not { } document)
+        {
+            return Problems.Of(submission.Fault!);
+        }
+
+        // From here on the write happens, whether or not the client stays to hear of it.
+        var written = await log.PutAsync(document, CancellationToken.None);
+        return await AnswerAsync(http, new WriteResponse(id, written.Position), wait);
+    }
+
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(HttpContext http, string id, ArticleLog log, SearchableWait wait)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return ArticleProblems.BadId();
+        }
+
+        return await log.DeleteAsync(id, CancellationToken.None) is { } position
+            ? await AnswerAsync(http, new WriteResponse(id, position), wait)
+            : ArticleProblems.NotFound(id);
+    }
+
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http, WriteResponse written, SearchableWait wait) =>
+        await wait.SeesAsync(written.Position, SearchableWait.OneDocument, http)
+            ? TypedResults.Ok(written)
+            : TypedResults.Accepted($"/v1/articles/{written.Id}", written);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Articles.Sources;
+using SearchService.Engine;
+using SearchService.Http.Parameters;
+using SearchService.Http.Search;
+using SearchService.Http.Security;
+using SearchService.Indexing;
+using SearchService.Search;
+
+namespace SearchService.Http.Articles;
+
+/// <summary>Articles like another one.</summary>
+internal static class SimilarEndpoints
+{
+    private static readonly QueryParameter Limit = new("limit", "Most articles in the answer.") { Range = new(1, SimilarArticles.MaxLimit, 5) };
+
+    /// <summary>Adds the route.</summary>
+    public static void MapSimilar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/articles/{id}/similar", GetSimilar)
+        .WithTags("Articles").RequireRateLimiting(RequestRates.Searches)
+        .WithName("GetSimilarArticles").WithSummary("Other articles that share the words which tell most about this one, most alike first")
+        .Taking(Limit)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, SearchTime time)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return ArticleProblems.BadId();
+        }
+
+        var limit = new QueryStringReader(http.Request.Query, [Limit]).Integer(Limit);
+        using var snapshot = live.OpenSnapshot();
+        if (snapshot.FindArticle(id) is not { } article)
+        {
+            return ArticleProblems.NotFound(id);
+        }
+
+        return Revalidation.IsKnown(http, snapshot)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(SimilarResponse.From(article, time.Within(token => SimilarArticles.To(snapshot, article, limit, token), http.RequestAborted)));
+    }
+}

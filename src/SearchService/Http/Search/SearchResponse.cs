@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SearchService.Engine;
+
+namespace SearchService.Http.Search;
+
+/// <summary>The answer to a search.</summary>
+internal sealed record SearchResponse(
+    string Q,
+    int ProcessingTimeMs,
+    int TotalHits,
+    string TotalRelation,
+    string Generation,
+    ImmutableArray<HitResponse> Hits,
+    OrderedDictionary<string, FacetResponse> Facets,
+    ImmutableArray<NoteResponse> Notes,
+    string? Cursor)
+{
+    /// <summary>The answer for results.</summary>
+    public static SearchResponse From(SearchParameters asked, SearchResults results, string generation, TimeSpan took)
+    {
+        var cursor = results.Last is { } last ? new SearchCursor(last, generation, SearchCursor.Fingerprint(asked.Question, asked.Syntax)).Write() : null;
+        return new(
+            asked.Question.Text,
+            (int)took.TotalMilliseconds,
+            results.TotalHits,
+            results.TotalIsLeast ? "atLeast" : "exact",
+            generation,
+            [.. results.Hits.Select(HitResponse.From)],
+            FacetResponse.AllFrom(asked.Question.Facets, results),
+            [.. results.Notes.Select(note => new NoteResponse(note.Code, note.About))],
+            cursor);
+    }
+}
+
+/// <summary>What was ignored or relaxed.</summary>
+internal sealed record NoteResponse(string Code, string? About);

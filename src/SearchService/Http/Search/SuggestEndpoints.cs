@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Engine;
+using SearchService.Http.Parameters;
+using SearchService.Http.Security;
+using SearchService.Indexing;
+using SearchService.Search;
+
+namespace SearchService.Http.Search;
+
+/// <summary>Completions while typing.</summary>
+internal static class SuggestEndpoints
+{
+    private static readonly QueryParameter Q =
+        new("q", "What was typed so far, from one letter on; behind @ only accounts are suggested, behind # only hashtags. Empty: nothing is.") { MayBeEmpty = true };
+
+    private static readonly QueryParameter Limit = new("limit", "Most suggestions in the answer.") { Range = new(1, Suggester.MaxLimit, 8) };
+    private static readonly ImmutableArray<QueryParameter> All = [Q, Limit];
+
+    /// <summary>Adds the route.</summary>
+    public static void MapSuggest(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/suggest", Suggest)
+        .WithTags("Search").RequireRateLimiting(RequestRates.Searches).RequireCors(SearchEndpoints.CorsPolicy)
+        .WithName("Suggest")
+        .WithSummary("Authors, hashtags and titles that hold every typed word, the last one as a beginning")
+        .WithMetadata(new TakenParameters(All))
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, SearchTime time)
+    {
+        var read = new QueryStringReader(http.Request.Query, All);
+        var (text, limit) = (read.Text(Q) ?? "", read.Integer(Limit));
+        if (read.Errors.Count > 0)
+        {
+            return Problems.BadParameters(read.Errors);
+        }
+
+        using var snapshot = live.OpenSnapshot();
+        return Revalidation.IsKnown(http, snapshot)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(SuggestResponse.From(text, time.Within(token => Suggester.Suggest(snapshot, text, limit, token), http.RequestAborted)));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SearchService.Articles.PlainText;
+using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
+using SearchService.Intake;
+
+namespace SearchService.Import;
+
+/// <summary>Reads a table with a header: every row is a source document, its members named by the columns, others passed over.</summary>
+internal static class CsvRows
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly (string Member, string[] Names)[] Columns =
+    [
+        ("id", ["id", "articleid", "guid"]),
+        ("content", ["content", "text", "body", "articlebody", "article"]),
+        ("html", ["html", "contenthtml", "bodyhtml"]),
+        ("markdown", ["markdown", "contentmarkdown"]),
+        ("format", ["format"]),
+        ("title", ["title", "headline"]),
+        ("url", ["url", "link", "canonicalurl"]),
+        ("source", ["source", "outlet", "publisher", "site", "publication"]),
+        ("language", ["language", "lang"]),
+        ("published", ["published", "publishedat", "publisheddate", "publishdate", "date", "pubdate", "datepublished", "articledate"]),
+        ("authors", ["authors", "author", "byline", "bylines"]),
+    ];
+
+    /// <summary>Reads the rows. What is wrong with one comes as its fault; what keeps the rest from being read, as the last one's.</summary>
+    /// <param name="content">The table: UTF-8, separated by commas, semicolons, tabs or bars.</param>
+    /// <param name="idOf">The id of a row that brings none, by its line.</param>
+    public static IEnumerable<BulkItem> Read(Stream content, Func<long, string> idOf)
+    {
+        using var text = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: true);
+        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            DetectDelimiter = true,
+            DetectDelimiterValues = [",", ";", "\t", "|"],
+            MaxFieldSize = Submission.MaxBytes,
+            BadDataFound = null,
+            MissingFieldFound = null,
+        });
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var isHeader = true; ; isHeader = false)
+        {
+            var (read, fault) = Next(csv);
+            if (fault is not null)
+            {
+                yield return new BulkItem(csv.Parser.RawRow + 1, Submission.Refused(fault));
+                yield break;
+            }
+
+            if (!read)
+            {
+                yield break;
+            }
+
+            if (!isHeader)
+            {
+                yield return new BulkItem(csv.Parser.RawRow, Row(csv.Parser.Record ?? [], columns, idOf(csv.Parser.Row)));
+                continue;
+            }
+
+            columns = ColumnsOf(csv.Parser.Record ?? []);
+            if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
+            {
+                yield return new BulkItem(1, Submission.Refused(new SubmissionFault(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.")));
+                yield break;
+            }
+        }
+    }
+
+    private static (bool Read, SubmissionFault? Fault) Next(CsvReader csv)
+    {
+        try
+        {
+            return (csv.Read(), null);
+        }
+        catch (MaxFieldSizeException)
+        {
+            return (false, SubmissionFault.TooLarge);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (false, new SubmissionFault(400, "invalid_utf8", "From about here on the bytes are not UTF-8."));
+        }
+        catch (CsvHelperException e)
+        {
+            return (false, new SubmissionFault(400, "invalid_csv", $"This is no CSV: {e.Message.Split('\n')[0].Trim()}"));
+        }
+    }
+
+    private static Dictionary<string, int> ColumnsOf(string[] header)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < header.Length; i++)
+        {
+            var name = string.Concat(header[i].Where(char.IsLetterOrDigit)).ToLowerInvariant();
+            if (Array.Find(Columns, column => column.Names.Contains(name, StringComparer.Ordinal)).Member is { } member)
+            {
+                columns.TryAdd(member, i);
+            }
+        }
+
+        return columns;
+    }
+
+    private static Submission Row(string[] fields, Dictionary<string, int> columns, string idIfNone)
+    {
+        string? Field(string member) => columns.TryGetValue(member, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
+        var (content, format) = Field("html") is { } html ? (html, "html") : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
+        if (!Enum.TryParse<SourceFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+        {
+            return Submission.Refused(new SubmissionFault(400, "invalid_document", "format must be text, html or markdown."));
+        }
+
+        var written = Field("published");
+        if (written is not null && !WrittenDate.TryRead(written, out _))
+        {
+            return Submission.Refused(new SubmissionFault(400, "invalid_document", "published is no date, such as 2020-10-28."));
+        }
+
+        return Submission.Of(new SourceDocument
+        {
+            Id = Field("id") ?? idIfNone,
+            Format = known,
+            Content = content ?? "",
+            Title = Field("title"),
+            Url = Field("url"),
+            Source = Field("source"),
+            Language = Field("language"),
+            Published = WrittenDate.TryRead(written, out var published) ? published : null,
+            Authors = Field("authors") is { } authors ? Bylines.Of(authors.Split(';', '|')) : ImmutableArray<string>.Empty,
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using SearchService.Cli;
+
+namespace SearchService.Import;
+
+/// <summary>Brings files into the log: finds them, reads their documents, hands them to a sink. In order, in bounded memory.</summary>
+/// <param name="sink">Where the documents go.</param>
+/// <param name="progress">Called after every document.</param>
+internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progress = null)
+{
+    /// <summary>Imports everything. A document that can't be taken is counted and stops nothing.</summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="prefix">Goes in front of every id.</param>
+    /// <param name="counts">Counts while it goes on, so that they are right whatever ends the import early.</param>
+    /// <param name="cancellation">Ends the import; what was handed over is waited for.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="Log.LogUnavailableException">The log took no more.</exception>
+    /// <exception cref="CommandFailedException">The service took no more.</exception>
+    public async Task<ImportCounts> ImportAsync(SourceFiles sources, string prefix, ImportCounts counts, CancellationToken cancellation)
+    {
+        foreach (var unreadable in sources.Unreadable)
+        {
+            counts.Reject(new(unreadable.Path, Line: null, unreadable.Reason));
+        }
+
+        try
+        {
+            await ReadAsync(sources, prefix, counts, cancellation);
+        }
+        finally
+        {
+            await sink.FlushAsync(counts);
+        }
+
+        return counts;
+    }
+
+    private async Task ReadAsync(SourceFiles sources, string prefix, ImportCounts counts, CancellationToken cancellation)
+    {
+        var documents = 0L;
+        var done = 0L;
+        foreach (var file in sources.Files)
+        {
+            var reading = FileDocuments.ReadAsync(file, prefix, cancellation).GetAsyncEnumerator(cancellation);
+            await using (reading)
+            {
+                while (await NextAsync(reading, file, counts))
+                {
+                    var document = reading.Current;
+                    if (document.Submission.Fault is { } fault)
+                    {
+                        counts.Reject(new(document.Path, document.Line, fault.Detail));
+                    }
+                    else
+                    {
+                        await sink.PutAsync(document, counts, cancellation);
+                    }
+
+                    progress?.Invoke(new(++documents, done + document.End, sources.Length));
+                }
+            }
+
+            done += file.Length;
+        }
+    }
+
+    // An error of the file rejects what is left of it; one of the sink ends the import.
+    private static async Task<bool> NextAsync(IAsyncEnumerator<ImportedDocument> reading, SourceFile file, ImportCounts counts)
+    {
+        try
+        {
+            return await reading.MoveNextAsync();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            counts.Reject(new(file.RelativePath, Line: null, ImportFault.ReasonOf(e)));
+            return false;
+        }
+    }
+}

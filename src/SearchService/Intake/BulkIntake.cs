@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SearchService.Log;
+
+namespace SearchService.Intake;
+
+/// <summary>Brings a stream of documents into the log: each by itself, in order, many at once so that they share an fsync.</summary>
+/// <param name="log">Where they go.</param>
+internal sealed class BulkIntake(ArticleLog log)
+{
+    private const int MaxReported = 1_000;
+
+    private readonly WritesInFlight _writes = new(log);
+    private readonly ImmutableArray<(long Line, SubmissionFault Fault)>.Builder _rejected = ImmutableArray.CreateBuilder<(long, SubmissionFault)>();
+
+    /// <summary>Documents on disk, unchanged ones included.</summary>
+    public long Accepted { get; private set; }
+
+    /// <summary>Those of them that were there before, the same in every member.</summary>
+    public long Unchanged { get; private set; }
+
+    /// <summary>The last place in the log that any of them has; null where none was accepted.</summary>
+    public long? Position { get; private set; }
+
+    /// <summary>Items that were not accepted.</summary>
+    public long RejectedCount { get; private set; }
+
+    /// <summary>The first 1,000 of them.</summary>
+    public ImmutableArray<(long Line, SubmissionFault Fault)> Rejected => _rejected.ToImmutable();
+
+    /// <summary>The last line that was read.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>Takes everything. Whatever ends it early, what was handed to the log is waited for and counted.</summary>
+    /// <exception cref="LogUnavailableException">The log took no more.</exception>
+    public async Task TakeAsync(IAsyncEnumerable<BulkItem> items)
+    {
+        try
+        {
+            await foreach (var item in items)
+            {
+                Line = item.Line;
+                if (item.Submission.Fault is { } fault)
+                {
+                    Reject(item.Line, fault);
+                    continue;
+                }
+
+                await _writes.AddAsync(item.Submission.Document!, Accept, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await _writes.SettleAllAsync();
+        }
+    }
+
+    private void Accept(AppendResult written)
+    {
+        Accepted++;
+        Unchanged += written.Unchanged ? 1 : 0;
+        Position = Math.Max(Position ?? 0, written.Position);
+    }
+
+    private void Reject(long line, SubmissionFault fault)
+    {
+        RejectedCount++;
+        if (_rejected.Count < MaxReported)
+        {
+            _rejected.Add((line, fault));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace SearchService.Intake;
+
+/// <summary>Reads documents from a JSON array as it arrives. Holds one element at a time, and never more than the largest that is allowed.</summary>
+internal static class JsonArrayElements
+{
+    /// <summary>Reads to the end of the body, after <see cref="BeginAsync"/>. An array that is cut or followed by something else ends with an item that says so.</summary>
+    public static async IAsyncEnumerable<BulkItem> ReadAsync(
+        PipeReader body, [EnumeratorCancellation] CancellationToken cancellation, Func<long, string>? idOf = null)
+    {
+        var scanner = new JsonArrayScanner();
+        var element = 0L;
+        var scanned = 0L; // bytes of an unfinished element that the scanner has seen
+        var tooLarge = false; // the rest of the element is dropped as it comes
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            var rest = read.Buffer;
+            while (!scanner.Ended && scanner.FindEnd(rest.Slice(scanned)) is { } end)
+            {
+                var content = rest.Slice(0, scanned + end);
+                rest = rest.Slice(scanned + end + 1);
+                scanned = 0;
+                element++;
+                if (tooLarge || !BulkItem.IsBlank(content))
+                {
+                    yield return tooLarge ? BulkItem.TooLarge(element) : BulkItem.Of(element, content, idOf);
+                }
+                else if (!scanner.Ended || element > 1)
+                {
+                    yield return BulkItem.Broken(element, "There is a comma too many.");
+                }
+
+                tooLarge = false;
+            }
+
+            if (scanner.Ended && !BulkItem.IsBlank(rest))
+            {
+                yield return BulkItem.Broken(element + 1, "Something follows the end of the array.");
+                body.AdvanceTo(rest.End);
+                yield break;
+            }
+
+            if (read.IsCompleted)
+            {
+                if (!scanner.Ended)
+                {
+                    yield return BulkItem.Broken(element + 1, "The array does not end.");
+                }
+
+                body.AdvanceTo(rest.End);
+                yield break;
+            }
+
+            tooLarge |= rest.Length > Submission.MaxBytes;
+            var drop = tooLarge || scanner.Ended;
+            scanned = drop ? 0 : rest.Length;
+            body.AdvanceTo(drop ? rest.End : rest.Start, rest.End);
+        }
+    }
+
+    /// <summary>Reads white space, a byte order mark and the opening bracket.</summary>
+    /// <returns>Null where they are there; else what is wrong, with its place.</returns>
+    public static async Task<SubmissionFault?> BeginAsync(PipeReader body, CancellationToken cancellation)
+    {
+        var (line, place) = (1L, 1L);
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            var skipped = 0L;
+            foreach (var value in read.Buffer.ToArray())
+            {
+                if (value == (byte)'[')
+                {
+                    body.AdvanceTo(read.Buffer.GetPosition(skipped + 1));
+                    return null;
+                }
+
+                if (!" \t\r\n\uFEFF"u8.Contains(value))
+                {
+                    body.AdvanceTo(read.Buffer.End);
+                    return NoArray(line, place);
+                }
+
+                skipped++;
+                (line, place) = value == (byte)'\n' ? (line + 1, 1) : (line, place + 1);
+            }
+
+            body.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return NoArray(line, place);
+            }
+        }
+    }
+
+    private static SubmissionFault NoArray(long line, long place) => new(
+        400, "invalid_json", $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using SearchService.Articles.Sources;
+using SearchService.Intake;
+using Xunit.Abstractions;
+
+namespace SearchService.Tests.Intake;
+
+public sealed class SubmissionTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Whatever_character_set_is_declared_bytes_are_a_text_or_a_fault()
+    {
+        var seed = TestSeed.Value;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        string[] names = [.. Encoding.GetEncodings().Concat(CodePagesEncodingProvider.Instance.GetEncodings()).Select(encoding => encoding.Name), "utf-7", "x-none", "\0", " "];
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            for (var round = 0; round < 50; round++)
+            {
+                var bytes = new byte[random.Next(1, 40)];
+                random.NextBytes(bytes);
+                bytes[0] = 0xFF;
+                var submission = Submission.OfContent("a1", SourceFormat.Text, bytes, name);
+                Assert.True((submission.Document is null) != (submission.Fault is null), name);
+                Assert.True(submission.Fault is null or { Status: 400 or 415 }, name);
+            }
+        }
+    }
+}
