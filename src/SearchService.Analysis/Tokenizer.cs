@@ -256,8 +256,8 @@ public sealed class Tokenizer
 
         var end = c switch
         {
-            '@' or '\uFF20' when IsBoundary(text) => Marks.EndOfHandle(text, _at + 1),
-            '#' or '\uFF03' when IsBoundary(text) => Marks.EndOfTag(text, _at + 1),
+            '@' or '\uFF20' when IsBoundary(text) => TweetEntities.EndOfHandle(text, _at + 1),
+            '#' or '\uFF03' when IsBoundary(text) => TweetEntities.EndOfTag(text, _at + 1),
             _ => _at + 1,
         };
         if (end == _at + 1)

@@ -10,7 +10,7 @@ using SearchService.Queries;
 namespace SearchService.Lucene;
 
 /// <summary>The engine on Lucene.Net: generations in folders, one of them live.</summary>
-public sealed class LuceneEngine : ISearchEngine
+public sealed class LuceneEngine : IEngine
 {
     private readonly GenerationFolders _folders;
     private readonly LivePointer _live;
@@ -43,7 +43,7 @@ public sealed class LuceneEngine : ISearchEngine
     public string? Interruption { get; private set; }
 
     /// <inheritdoc/>
-    public ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null)
+    public IIndex? OpenLive(Func<long, string?>? logDigestAt = null)
     {
         var live = _live.Read();
         if (live is null ? PointerIsLost() : !_folders.Has(live))
@@ -98,7 +98,7 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     /// <inheritdoc/>
-    public ISearchIndex Create()
+    public IIndex Create()
     {
         var directory = new GenerationDirectory(_folders.Create());
         try
@@ -115,14 +115,14 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     /// <inheritdoc/>
-    public void MakeLive(ISearchIndex index)
+    public void MakeLive(IIndex index)
     {
         index.Commit();
         _live.Write(index.Generation);
     }
 
     /// <inheritdoc/>
-    public void Remove(ISearchIndex index)
+    public void Remove(IIndex index)
     {
         if (string.Equals(_live.Read(), index.Generation, StringComparison.Ordinal))
         {

@@ -17,7 +17,7 @@ internal static class TweetExtractor
         var quoted = new HashSet<string>(StringComparer.Ordinal);
         var texts = new TweetText(body, quoted);
         var floor = 0;
-        foreach (var tail in TweetTails.In(body))
+        foreach (var tail in TweetAttributionFinder.In(body))
         {
             if (texts.Before(tail, floor) is { } text)
             {
@@ -31,7 +31,7 @@ internal static class TweetExtractor
         return quotations.ToImmutable();
     }
 
-    private static Tweet TweetOf(TweetTail tail, string text)
+    private static Tweet TweetOf(TweetAttribution tail, string text)
     {
         var marks = MarksIn.Text(text);
         return new Tweet

@@ -13,7 +13,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
     /// <param name="tail">The tail.</param>
     /// <param name="floor">Where the text before can begin at the earliest: behind the tail before.</param>
     /// <returns>The range of the text in the body; null where the tail has none.</returns>
-    public TextRange? Before(TweetTail tail, int floor)
+    public TextRange? Before(TweetAttribution tail, int floor)
     {
         var line = LineBefore(floor, tail.Range.Start);
         if (line.Length == 0)
@@ -28,7 +28,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
             return null;
         }
 
-        if ((!tail.HasDash && apart && Voice.Of(line.Of(body)) <= 0) || (!tail.HasDate && !Voice.HasMarks(line.Of(body))))
+        if ((!tail.HasDash && apart && TweetStyleScore.Of(line.Of(body)) <= 0) || (!tail.HasDate && !TweetStyleScore.HasMarks(line.Of(body))))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
         return shortened != line ? shortened : Extended(line, tail.Day, limit, floor);
     }
 
-    private bool MayStandApart(TextRange line, TweetTail tail, int limit)
+    private bool MayStandApart(TextRange line, TweetAttribution tail, int limit)
     {
         var text = line.Of(body);
         return !Boundary.IsLeadIn(text) && !Boundary.IsPointer(text)
@@ -55,7 +55,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
     /// </summary>
     private TextRange WithoutLeadIn(TextRange line, DateOnly? day, int limit)
     {
-        var start = LeadInWithin.EndOf(body, line);
+        var start = LeadInFinder.EndOf(body, line);
         if (TweetLength.MayBeLong(day) || TweetLength.Of(body.AsSpan(start, line.End - start), day) <= limit * 23 / 20)
         {
             return ParagraphSplitter.Trim(body, start, line.End);
@@ -66,8 +66,8 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
         var longest = limit * 23 / 20;
         while (left > 0)
         {
-            var end = Math.Min(Sentences.EndOf(body, start, line.End), LeadInWithin.EndOfBracket(body, start, line.End));
-            if (end >= line.End || (left <= longest && Voice.Of(body.AsSpan(start, end - start).Trim()) >= 0))
+            var end = Math.Min(Sentences.EndOf(body, start, line.End), LeadInFinder.EndOfBracket(body, start, line.End));
+            if (end >= line.End || (left <= longest && TweetStyleScore.Of(body.AsSpan(start, end - start).Trim()) >= 0))
             {
                 break;
             }
@@ -109,7 +109,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
                 break;
             }
 
-            var own = Voice.Of(text);
+            var own = TweetStyleScore.Of(text);
             voice += own - AgainstParagraph;
             reported |= own <= -2;
             count++;
@@ -138,7 +138,7 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
 
             var text = body.AsSpan(line.Start, line.Length);
             left -= TweetLength.Of(text, day) + 1;
-            if (Boundary.IsPointer(text) || (Boundary.IsLeadIn(text) && Voice.Of(text) < 0))
+            if (Boundary.IsPointer(text) || (Boundary.IsLeadIn(text) && TweetStyleScore.Of(text) < 0))
             {
                 return new TextRange(first.Start, last.End);
             }

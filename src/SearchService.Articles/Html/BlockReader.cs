@@ -6,21 +6,21 @@ namespace SearchService.Articles.Html;
 /// <summary>Reads the blocks of an article in the order in which a reader sees them.</summary>
 internal sealed class BlockReader
 {
-    private readonly MainContent? _content;
+    private readonly ContentExtractor? _content;
     private readonly List<Block> _blocks = [];
     private VisibleTextBuilder _text = new();
     private int _linked;
     private BlockKind _kind = BlockKind.Paragraph;
 
-    private BlockReader(MainContent? content) => _content = content;
+    private BlockReader(ContentExtractor? content) => _content = content;
 
     /// <summary>Reads the article that a page holds.</summary>
-    public static List<Block> Read(MainContent content) => Read(content.Root, content);
+    public static List<Block> Read(ContentExtractor content) => Read(content.Root, content);
 
     /// <summary>Reads all of an element.</summary>
     public static List<Block> Read(IElement whole) => Read(whole, content: null);
 
-    private static List<Block> Read(IElement root, MainContent? content)
+    private static List<Block> Read(IElement root, ContentExtractor? content)
     {
         var reader = new BlockReader(content);
         reader.AddChildren(root, inLink: false);
@@ -98,7 +98,7 @@ internal sealed class BlockReader
     /// <summary>A box beside the text may be there to show a post.</summary>
     private void AddPostsOf(IElement around)
     {
-        if (around.LocalName is "nav" or "footer" or "form" || NamedParts.Of(around) == Part.Comments)
+        if (around.LocalName is "nav" or "footer" or "form" || BoilerplateRules.Of(around) == ElementRole.Comments)
         {
             return;
         }

@@ -18,8 +18,8 @@ internal sealed record EmbeddedPost(
     SocialNetwork Network, string? StatusId, string Handle, string Name, DateOnly? Published, string Text, string Tail, string? Language, ImmutableArray<KeyValuePair<string, string>> Links)
 {
     /// <summary>A post of which only the address is known.</summary>
-    public static EmbeddedPost ByAddress(PostAddress address, string? shown = null) => new(
-        address.Network, address.StatusId, address.Handle ?? "", address.Handle ?? "", Published: null, Text: "", shown ?? PostAddress.Of(address.Network, address.Handle, address.StatusId), Language: null, Links: []);
+    public static EmbeddedPost ByAddress(StatusUrl address, string? shown = null) => new(
+        address.Network, address.StatusId, address.Handle ?? "", address.Handle ?? "", Published: null, Text: "", shown ?? StatusUrl.Of(address.Network, address.Handle, address.StatusId), Language: null, Links: []);
 
     /// <summary>How it stands in the body: as crawlers flatten it.</summary>
     public string Shown => Text.Length == 0 ? Tail : $"{Text} {Tail}";

@@ -32,7 +32,7 @@ internal static class Embeds
 
     /// <summary>The post of an address that stands alone in its paragraph: many systems make an embed of it when the page is shown.</summary>
     public static EmbeddedPost? OfAddressAlone(string paragraph) =>
-        paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.Any(CleanText.IsBlank) && PostAddress.TryRead(paragraph, out var address)
+        paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.Any(CleanText.IsBlank) && StatusUrl.TryRead(paragraph, out var address)
             ? EmbeddedPost.ByAddress(address, paragraph) : null;
 
     private static bool IsSmall(IElement element) => element.GetDescendants().Take(MostNodes + 1).Count() <= MostNodes;
@@ -46,7 +46,7 @@ internal static class Embeds
         }
 
         var network = classes.Contains("bluesky-embed") ? SocialNetwork.Bluesky : SocialNetwork.Twitter;
-        var addresses = quote.QuerySelectorAll("a[href]").Select(link => PostAddress.TryRead(link.GetAttribute("href"), out var address) ? address : null).OfType<PostAddress>().ToList();
+        var addresses = quote.QuerySelectorAll("a[href]").Select(link => StatusUrl.TryRead(link.GetAttribute("href"), out var address) ? address : null).OfType<StatusUrl>().ToList();
         var marked = network == SocialNetwork.Bluesky || classes.Contains("twitter-tweet") || classes.Contains("twitter-video");
         if (!marked && addresses.Count == 0)
         {
@@ -57,10 +57,10 @@ internal static class Embeds
     }
 
     /// <summary>A quote that lost its class is an embed where its tail names an account and one of its links leads to a post of that account.</summary>
-    private static EmbeddedPost? Read(IElement quote, SocialNetwork network, List<PostAddress> addresses, bool marked)
+    private static EmbeddedPost? Read(IElement quote, SocialNetwork network, List<StatusUrl> addresses, bool marked)
     {
         var whole = VisibleText.Of(quote);
-        if (!EmbedTail.TryFind(whole, out var tail))
+        if (!EmbedAttribution.TryFind(whole, out var tail))
         {
             return marked ? WithoutTail(quote, whole, addresses) : null;
         }
@@ -78,11 +78,11 @@ internal static class Embeds
         var shown = whole[tail.Start..tail.End].Replace('\n', ' ');
         return text.Length == 0 && id is null
             ? null
-            : new EmbeddedPost(network, id, tail.Handle, tail.Name, tail.Day, text, text.Length == 0 ? PostAddress.Of(network, tail.Handle, id!) : shown, LanguageOf(quote), LinksIn(quote));
+            : new EmbeddedPost(network, id, tail.Handle, tail.Name, tail.Day, text, text.Length == 0 ? StatusUrl.Of(network, tail.Handle, id!) : shown, LanguageOf(quote), LinksIn(quote));
     }
 
     /// <summary>The whole text is the post's where an address tells whose it is; an embed of an address alone has no text.</summary>
-    private static EmbeddedPost? WithoutTail(IElement quote, string whole, List<PostAddress> addresses)
+    private static EmbeddedPost? WithoutTail(IElement quote, string whole, List<StatusUrl> addresses)
     {
         if (addresses is not [.., var address])
         {
@@ -90,17 +90,17 @@ internal static class Embeds
         }
 
         var text = quote.QuerySelector("p") is { } paragraph ? VisibleText.Of(paragraph) : "";
-        return text.Length == 0 || address.Handle is null || PostAddress.TryRead(text, out _)
+        return text.Length == 0 || address.Handle is null || StatusUrl.TryRead(text, out _)
             ? EmbeddedPost.ByAddress(address)
             : new EmbeddedPost(address.Network, address.StatusId, address.Handle, address.Handle, Day(whole[text.Length..]), text, $"— (@{address.Handle})", LanguageOf(quote), LinksIn(quote));
     }
 
-    private static DateOnly? Day(string text) => ShownDate.TryRead(text, out _, out var day) ? day : null;
+    private static DateOnly? Day(string text) => AttributionDate.TryRead(text, out _, out var day) ? day : null;
 
     private static EmbeddedPost? OfMastodon(IElement quote)
     {
         var links = quote.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Prepend(quote.GetAttribute("data-embed-url")).Append(quote.GetAttribute("cite"));
-        var address = links.Select(link => PostAddress.TryReadMastodon(link, out var read) ? read : null).FirstOrDefault(read => read is not null);
+        var address = links.Select(link => StatusUrl.TryReadMastodon(link, out var read) ? read : null).FirstOrDefault(read => read is not null);
         if (address is null)
         {
             return null;
@@ -108,7 +108,7 @@ internal static class Embeds
 
         var whole = VisibleText.Of(quote);
         var paragraphs = quote.QuerySelectorAll("p");
-        var text = EmbedTail.TryFind(whole, out var tail) ? whole[..ParagraphSplitter.TrimEnd(whole, 0, tail.Start)] : string.Join('\n', paragraphs.Select(VisibleText.Of)).Trim();
+        var text = EmbedAttribution.TryFind(whole, out var tail) ? whole[..ParagraphSplitter.TrimEnd(whole, 0, tail.Start)] : string.Join('\n', paragraphs.Select(VisibleText.Of)).Trim();
         if (text.Length == 0)
         {
             return EmbeddedPost.ByAddress(address);
@@ -127,7 +127,7 @@ internal static class Embeds
             return null;
         }
 
-        if ((frame.ClassList.Contains("mastodon-embed") || source.TrimEnd('/').EndsWith("/embed", StringComparison.Ordinal)) && PostAddress.TryReadMastodon(source, out var mastodon))
+        if ((frame.ClassList.Contains("mastodon-embed") || source.TrimEnd('/').EndsWith("/embed", StringComparison.Ordinal)) && StatusUrl.TryReadMastodon(source, out var mastodon))
         {
             return EmbeddedPost.ByAddress(mastodon);
         }
@@ -140,7 +140,7 @@ internal static class Embeds
         return uri.Host switch
         {
             "embed.bsky.app" when uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["embed", _, _, var key] =>
-                EmbeddedPost.ByAddress(new PostAddress(SocialNetwork.Bluesky, null, key)),
+                EmbeddedPost.ByAddress(new StatusUrl(SocialNetwork.Bluesky, null, key)),
             "platform.twitter.com" or "platform.x.com" => OfId(uri.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("id=", StringComparison.Ordinal))?[3..]),
             _ => null,
         };
@@ -149,9 +149,9 @@ internal static class Embeds
     private static EmbeddedPost? OfTweetId(IElement element) => OfId(element.GetAttribute("data-tweet-id") ?? element.GetAttribute("data-tweetid"));
 
     private static EmbeddedPost? OfId(string? id) =>
-        id is { Length: > 0 and <= 20 } && id.All(char.IsAsciiDigit) ? EmbeddedPost.ByAddress(new PostAddress(SocialNetwork.Twitter, null, id)) : null;
+        id is { Length: > 0 and <= 20 } && id.All(char.IsAsciiDigit) ? EmbeddedPost.ByAddress(new StatusUrl(SocialNetwork.Twitter, null, id)) : null;
 
-    private static EmbeddedPost? OfAddress(string? url) => PostAddress.TryRead(url, out var address) ? EmbeddedPost.ByAddress(address) : null;
+    private static EmbeddedPost? OfAddress(string? url) => StatusUrl.TryRead(url, out var address) ? EmbeddedPost.ByAddress(address) : null;
 
     /// <summary>The last part of <c>at://did:plc:…/app.bsky.feed.post/3k…</c>.</summary>
     private static string? RecordKey(string? uri) =>
@@ -170,7 +170,7 @@ internal static class Embeds
             var shown = VisibleText.Of(link);
             var href = link.GetAttribute("href");
             var target = Web(link.GetAttribute("data-expanded-url")) ?? Web(link.GetAttribute("title")) ?? (IsShortened(href) || Link.IsPicture(shown) ? null : Web(href));
-            if (shown.Length > 0 && shown[0] is not ('@' or '#' or '＃' or '$') && !PostAddress.TryRead(href, out _) && (target is not null || shown.EndsWith('…')) && LooksLikeAddress(shown))
+            if (shown.Length > 0 && shown[0] is not ('@' or '#' or '＃' or '$') && !StatusUrl.TryRead(href, out _) && (target is not null || shown.EndsWith('…')) && LooksLikeAddress(shown))
             {
                 links.Add(new(shown, target ?? href!));
             }

@@ -9,7 +9,7 @@ internal static class HtmlFragment
     /// <summary>Reads it; the document says everything about it but the title, which the first heading may say too.</summary>
     public static ParseResult Read(SourceDocument document, string html)
     {
-        if (MarkupCost.ProblemOf(html) is { } problem)
+        if (HtmlComplexityGuard.ProblemOf(html) is { } problem)
         {
             return ParseResult.Refused(problem);
         }

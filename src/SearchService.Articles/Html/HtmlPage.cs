@@ -8,11 +8,11 @@ namespace SearchService.Articles.Html;
 internal static class HtmlPage
 {
     /// <summary>Reads a page in time and memory linear to it.</summary>
-    /// <returns>The article, or why the page can't be read: see <see cref="MarkupCost"/>.</returns>
+    /// <returns>The article, or why the page can't be read: see <see cref="HtmlComplexityGuard"/>.</returns>
     public static ParseResult Read(SourceDocument document)
     {
         var html = CleanText.Of(document.Content);
-        if (MarkupCost.ProblemOf(html) is { } problem)
+        if (HtmlComplexityGuard.ProblemOf(html) is { } problem)
         {
             return ParseResult.Refused(problem);
         }
@@ -23,7 +23,7 @@ internal static class HtmlPage
             return ParseResult.Of(PageArticle.Of(document, [], found: null));
         }
 
-        var content = new MainContent(body);
+        var content = new ContentExtractor(body);
         return ParseResult.Of(PageArticle.Of(document, BlockReader.Read(content), PageMetadata.Of(page, content.Root)));
     }
 }

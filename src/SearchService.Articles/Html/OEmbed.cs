@@ -26,7 +26,7 @@ internal static class OEmbed
         try
         {
             using var answer = JsonDocument.Parse(json);
-            if (answer.RootElement.ValueKind == JsonValueKind.Object && TextOf(answer.RootElement, "html") is { } html && MarkupCost.ProblemOf(html) is null)
+            if (answer.RootElement.ValueKind == JsonValueKind.Object && TextOf(answer.RootElement, "html") is { } html && HtmlComplexityGuard.ProblemOf(html) is null)
             {
                 using var page = new HtmlParser().ParseDocument(html);
                 return (page.QuerySelector("blockquote, iframe") is { } embed && Embeds.TryRead(embed, out post)) || TryReadAddress(TextOf(answer.RootElement, "url"), out post);
@@ -42,7 +42,7 @@ internal static class OEmbed
 
     private static bool TryReadAddress(string? url, [NotNullWhen(true)] out EmbeddedPost? post)
     {
-        post = PostAddress.TryRead(url, out var address) ? EmbeddedPost.ByAddress(address) : null;
+        post = StatusUrl.TryRead(url, out var address) ? EmbeddedPost.ByAddress(address) : null;
         return post is not null;
     }
 

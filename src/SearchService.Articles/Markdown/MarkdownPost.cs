@@ -17,7 +17,7 @@ internal static class MarkdownPost
     {
         var matter = FrontMatter.Of(CleanText.Of(document.Content));
         var said = PostMetadata.Of(matter, document);
-        var text = MarkdownCost.Bounded(Shortcodes.Resolve(matter.Rest));
+        var text = MarkdownComplexityGuard.Bounded(Shortcodes.Resolve(matter.Rest));
         if (Rendered(text) is not { } html)
         {
             // Nested deeper than a post can mean: its words, as they stand.

@@ -61,10 +61,10 @@ internal static class Shortcodes
             return "";
         }
 
-        var address = words.Select(word => PostAddress.TryRead(word, out var read) ? read : null).FirstOrDefault(read => read is not null);
+        var address = words.Select(word => StatusUrl.TryRead(word, out var read) ? read : null).FirstOrDefault(read => read is not null);
         var id = address?.StatusId ?? words.Find(word => word.Length is >= 5 and <= 20 && word.All(char.IsAsciiDigit));
         var at = words.FindIndex(word => word is "user" or "username");
         var user = address?.Handle ?? (at >= 0 && at + 2 < words.Count ? words[at + 2] : null);
-        return id is null ? "" : $"\n\n<blockquote class=\"twitter-tweet\"><a href=\"{WebUtility.HtmlEncode(PostAddress.Of(SocialNetwork.Twitter, user, id))}\"></a></blockquote>\n\n";
+        return id is null ? "" : $"\n\n<blockquote class=\"twitter-tweet\"><a href=\"{WebUtility.HtmlEncode(StatusUrl.Of(SocialNetwork.Twitter, user, id))}\"></a></blockquote>\n\n";
     }
 }

@@ -43,7 +43,7 @@ public static class Bylines
     {
         for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0 && text.Length <= SourceDocumentLimits.AuthorLength && text.Any(char.IsDigit); space = text.IndexOf(' ', space + 1))
         {
-            if (ShownDate.TryRead(text.AsSpan(space), out _, out var day) && day is not null)
+            if (AttributionDate.TryRead(text.AsSpan(space), out _, out var day) && day is not null)
             {
                 return text[..space];
             }

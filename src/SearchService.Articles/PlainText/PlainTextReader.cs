@@ -47,7 +47,7 @@ internal static class PlainTextReader
         }
 
         // The first of two paragraphs is no title where it holds a tweet, or where the tail of a tweet opens the second.
-        return TitleFinder.LooksLikeTitle(paragraphs[0]) && TweetTails.In(paragraphs[0]).Count == 0
-            && !(TweetTails.In(paragraphs[1]) is [var tail, ..] && tail.Range.Start == 0);
+        return TitleFinder.LooksLikeTitle(paragraphs[0]) && TweetAttributionFinder.In(paragraphs[0]).Count == 0
+            && !(TweetAttributionFinder.In(paragraphs[1]) is [var tail, ..] && tail.Range.Start == 0);
     }
 }

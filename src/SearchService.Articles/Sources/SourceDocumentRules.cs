@@ -57,7 +57,7 @@ public static class SourceDocumentRules
     }
 
     private static SourceDocumentProblem? Markup(SourceDocument document) =>
-        document.Format == SourceFormat.Html && MarkupCost.ProblemOf(document.Content) is { } problem ? new("content", Code.TooComplex, problem) : null;
+        document.Format == SourceFormat.Html && HtmlComplexityGuard.ProblemOf(document.Content) is { } problem ? new("content", Code.TooComplex, problem) : null;
 
     private static SourceDocumentProblem? Text(string member, string? text, int longest) => text switch
     {

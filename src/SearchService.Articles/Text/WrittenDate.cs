@@ -95,7 +95,7 @@ public static class WrittenDate
         date = default;
         for (var tries = 0; tries < 3; tries++)
         {
-            if (ShownDate.TryRead(text, out var length, out var day) && day is { } found)
+            if (AttributionDate.TryRead(text, out var length, out var day) && day is { } found)
             {
                 date = new PublicationDate(found, MomentOf(found, text[length..].Trim()));
                 return true;

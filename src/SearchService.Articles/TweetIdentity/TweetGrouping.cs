@@ -28,7 +28,7 @@ public static class TweetGrouping
         }
 
         var whole = Alike(Units(variants), DayRule.Near).ToList();
-        return Named(CutTexts.Join(whole));
+        return Named(TruncatedTexts.Join(whole));
     }
 
     /// <summary>How many different tweets an article shows, told by that article alone.</summary>
@@ -61,7 +61,7 @@ public static class TweetGrouping
             return all.Select(unit => new List<VariantUnit> { unit });
         }
 
-        var parts = new Partition(all.Count);
+        var parts = new UnionFind(all.Count);
         var byWording = new Dictionary<(string, SocialNetwork, string), List<int>>();
         for (var i = 0; i < all.Count; i++)
         {
@@ -94,7 +94,7 @@ public static class TweetGrouping
             .SelectMany(set => set.Count == 1 || Agree(set, rule) ? [set] : Alike(set, rule + 1));
     }
 
-    private static void JoinPairs(List<VariantUnit> units, List<int> same, DayRule rule, Partition parts)
+    private static void JoinPairs(List<VariantUnit> units, List<int> same, DayRule rule, UnionFind parts)
     {
         for (var i = 0; i < same.Count; i++)
         {

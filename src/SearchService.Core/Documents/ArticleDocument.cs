@@ -13,5 +13,5 @@ public sealed record ArticleDocument : IndexDocument
     public required Article Article { get; init; }
 
     /// <summary>What tells copies of it.</summary>
-    public required CopySketch Sketch { get; init; }
+    public required MinHashSketch Sketch { get; init; }
 }

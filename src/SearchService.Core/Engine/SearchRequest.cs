@@ -9,14 +9,14 @@ public sealed record SearchRequest
     /// <summary>What a hit must match, and what it is scored by.</summary>
     public required QueryNode Query { get; init; }
 
-    /// <summary>With <see cref="Sort.Relevance"/>, hits that match this too come before all others; null where there is no such preference.</summary>
+    /// <summary>With <see cref="SortOrder.Relevance"/>, hits that match this too come before all others; null where there is no such preference.</summary>
     public QueryNode? First { get; init; }
 
     /// <summary>What else a hit must pass.</summary>
     public Filters Filters { get; init; } = Filters.None;
 
     /// <summary>The order of hits.</summary>
-    public Sort Sort { get; init; }
+    public SortOrder Sort { get; init; }
 
     /// <summary>What is made one hit.</summary>
     public Collapse Collapse { get; init; }
@@ -34,7 +34,7 @@ public sealed record SearchRequest
     public FacetRequest Facets { get; init; } = new();
 
     /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all the same.</summary>
-    public Totals Totals { get; init; }
+    public TotalsMode Totals { get; init; }
 
     /// <summary>True to have <see cref="Hit.Explanation"/> filled.</summary>
     public bool Explain { get; init; }

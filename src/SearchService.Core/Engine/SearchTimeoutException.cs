@@ -1,6 +1,6 @@
 namespace SearchService.Engine;
 
-/// <summary>A search took longer than its <see cref="SearchTime"/>. It may be tried again, or with fewer words.</summary>
+/// <summary>A search took longer than its <see cref="SearchTimeLimit"/>. It may be tried again, or with fewer words.</summary>
 /// <param name="limit">The limit that it went over.</param>
 /// <param name="cause">Where it was stopped.</param>
 public sealed class SearchTimeoutException(TimeSpan limit, Exception cause)

@@ -6,7 +6,7 @@ namespace SearchService.Engine;
 /// <param name="First">True where the hit matches <see cref="SearchRequest.First"/>.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="Day">Its day.</param>
-/// <param name="Quotes">Its count of quotations, as <see cref="Sort.Quotes"/> has it.</param>
+/// <param name="Quotes">Its count of quotations, as <see cref="SortOrder.Quotes"/> has it.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">What it is: an article may have a tweet's id.</param>
 public sealed record SortKey(bool First, float Score, DateOnly? Day, int Quotes, string Id, HitType Type);

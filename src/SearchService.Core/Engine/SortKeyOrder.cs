@@ -2,7 +2,7 @@ namespace SearchService.Engine;
 
 /// <summary>Compares places of hits: negative where the left one comes first.</summary>
 /// <param name="sort">The order asked for.</param>
-public sealed class SortKeyOrder(Sort sort) : IComparer<SortKey>
+public sealed class SortKeyOrder(SortOrder sort) : IComparer<SortKey>
 {
     /// <inheritdoc/>
     public int Compare(SortKey? x, SortKey? y)
@@ -11,10 +11,10 @@ public sealed class SortKeyOrder(Sort sort) : IComparer<SortKey>
         ArgumentNullException.ThrowIfNull(y);
         var order = sort switch
         {
-            Sort.Relevance => FirstNonZero(y.First.CompareTo(x.First), y.Score.CompareTo(x.Score), Newest(x, y)),
-            Sort.Newest => Newest(x, y),
-            Sort.Oldest => Oldest(x, y),
-            Sort.Quotes => FirstNonZero(y.Quotes.CompareTo(x.Quotes), Newest(x, y), 0),
+            SortOrder.Relevance => FirstNonZero(y.First.CompareTo(x.First), y.Score.CompareTo(x.Score), Newest(x, y)),
+            SortOrder.Newest => Newest(x, y),
+            SortOrder.Oldest => Oldest(x, y),
+            SortOrder.Quotes => FirstNonZero(y.Quotes.CompareTo(x.Quotes), Newest(x, y), 0),
             _ => throw new ArgumentOutOfRangeException(nameof(x), sort, "No such sort."),
         };
         return FirstNonZero(order, string.CompareOrdinal(x.Id, y.Id), x.Type.CompareTo(y.Type));

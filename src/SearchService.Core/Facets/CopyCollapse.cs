@@ -6,14 +6,14 @@ namespace SearchService.Facets;
 /// <typeparam name="T">How the engine names a document.</typeparam>
 public sealed class CopyCollapse<T>
 {
-    private readonly Dictionary<(int Group, FacetName? Missed), (CopyLead Lead, T Document, FilterOutcome Outcome)> _leads = [];
+    private readonly Dictionary<(int Group, FacetName? Missed), (GroupLeader Lead, T Document, FilterOutcome Outcome)> _leads = [];
 
     /// <summary>Takes a matching document into account.</summary>
     /// <param name="group">The number of its group.</param>
     /// <param name="lead">Its place among its copies.</param>
     /// <param name="outcome">How it fares with the filters.</param>
     /// <param name="document">The document.</param>
-    public void Add(int group, CopyLead lead, FilterOutcome outcome, T document)
+    public void Add(int group, GroupLeader lead, FilterOutcome outcome, T document)
     {
         if (outcome.Missed > 1)
         {

@@ -34,7 +34,7 @@ internal sealed class CopiesInState(IndexState index)
     }
 
     /// <summary>An article's place among its copies.</summary>
-    public static CopyLead LeadOf(Article article) => new(article.Published?.Day, article.Id);
+    public static GroupLeader LeadOf(Article article) => new(article.Published?.Day, article.Id);
 
     private Article ArticleAt((int Segment, int Document) place) => ((ArticleDocument)index.Segments[place.Segment].Segment.Documents[place.Document].Document).Article;
 }

@@ -4,7 +4,7 @@ using SearchService.Engine;
 namespace SearchService.InMemory;
 
 /// <summary>One generation in memory. The writer makes a new immutable state of each batch; a refresh publishes it with one reference, so readers and writer never wait for each other.</summary>
-internal sealed class InMemoryIndex : ISearchIndex
+internal sealed class InMemoryIndex : IIndex
 {
     private IndexState _applied = IndexState.Empty;
     private volatile InMemorySnapshot _visible;
@@ -30,7 +30,7 @@ internal sealed class InMemoryIndex : ISearchIndex
     public int SegmentCount => _visible.SegmentCount;
 
     /// <inheritdoc/>
-    public ImmutableArray<SetAside> SetAside => _visible.SetAside;
+    public ImmutableArray<FailedDocument> SetAside => _visible.SetAside;
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
@@ -61,7 +61,7 @@ internal sealed class InMemoryIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public ISearchSnapshot OpenSnapshot() => _visible;
+    public ISnapshot OpenSnapshot() => _visible;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,7 +9,7 @@ using SearchService.Queries;
 namespace SearchService.InMemory;
 
 /// <summary>Answers from one immutable state of the index.</summary>
-internal sealed class InMemorySnapshot(string generation, IndexState index) : ISearchSnapshot
+internal sealed class InMemorySnapshot(string generation, IndexState index) : ISnapshot
 {
     private const int DocumentsBetweenLooks = 4_096;
 
@@ -35,12 +35,12 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
     public long SizeInBytes => index.Segments.Sum(view => view.Segment.SizeInBytes);
 
     /// <summary>Documents that could not be indexed, by position.</summary>
-    public ImmutableArray<SetAside> SetAside => [.. index.SetAside.Values.OrderBy(document => document.Position)];
+    public ImmutableArray<FailedDocument> SetAside => [.. index.SetAside.Values.OrderBy(document => document.Position)];
 
     /// <summary>True once a search has found, or <see cref="Warm"/> has, which articles are copies of each other.</summary>
     public bool IsWarm => _copies.IsValueCreated;
 
-    /// <summary>As <see cref="ISearchIndex.Warm"/>.</summary>
+    /// <summary>As <see cref="IIndex.Warm"/>.</summary>
     public void Warm() => _ = (_accountNames.Value, _copies.Value);
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
             if (outcome.Passes)
             {
                 total++;
-                top.Offer(number, new SortKey(first.Contains(number), score, stored.Document.Day, request.Sort == Sort.Quotes ? Quotes(stored) : 0, stored.Document.Id, stored.Document.Type));
+                top.Offer(number, new SortKey(first.Contains(number), score, stored.Document.Day, request.Sort == SortOrder.Quotes ? Quotes(stored) : 0, stored.Document.Id, stored.Document.Type));
             }
         }
     }
@@ -147,7 +147,7 @@ internal sealed class InMemorySnapshot(string generation, IndexState index) : IS
         try
         {
             var found = evaluator.Evaluate(request.Query);
-            first = request is { First: { } preferred, Sort: Sort.Relevance } ? evaluator.Evaluate(preferred) : Matches.None;
+            first = request is { First: { } preferred, Sort: SortOrder.Relevance } ? evaluator.Evaluate(preferred) : Matches.None;
             matches = found;
             return true;
         }

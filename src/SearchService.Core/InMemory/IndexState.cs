@@ -7,11 +7,11 @@ namespace SearchService.InMemory;
 /// <summary>Everything the index holds after one batch. Immutable; states share all that a batch did not touch. Documents are numbered through all segments, deleted ones included.</summary>
 internal sealed class IndexState
 {
-    public static readonly IndexState Empty = new(0, [], TweetLedger.Empty, ImmutableDictionary<string, SetAside>.Empty);
+    public static readonly IndexState Empty = new(0, [], TweetLedger.Empty, ImmutableDictionary<string, FailedDocument>.Empty);
 
     private readonly int[] _firstNumbers;
 
-    public IndexState(long position, ImmutableArray<SegmentView> segments, TweetLedger tweets, ImmutableDictionary<string, SetAside> setAside)
+    public IndexState(long position, ImmutableArray<SegmentView> segments, TweetLedger tweets, ImmutableDictionary<string, FailedDocument> setAside)
     {
         Position = position;
         Segments = segments;
@@ -33,7 +33,7 @@ internal sealed class IndexState
     public TweetLedger Tweets { get; }
 
     /// <summary>Documents that could not be indexed, by article.</summary>
-    public ImmutableDictionary<string, SetAside> SetAside { get; }
+    public ImmutableDictionary<string, FailedDocument> SetAside { get; }
 
     /// <summary>Numbers in use, deleted documents included.</summary>
     public int DocumentNumbers { get; }

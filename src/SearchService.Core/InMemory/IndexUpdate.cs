@@ -23,7 +23,7 @@ internal sealed class IndexUpdate(IndexState before)
         {
             if (change is IndexChange.Refuse refuse)
             {
-                setAside[refuse.ArticleId] = new SetAside(refuse.Position, refuse.ArticleId, refuse.Reason);
+                setAside[refuse.ArticleId] = new FailedDocument(refuse.Position, refuse.ArticleId, refuse.Reason);
             }
             else
             {

@@ -33,7 +33,7 @@ internal sealed class Segment
     public Dictionary<(HitType Type, string Id), int> Numbers { get; }
 
     /// <summary>The sketch of an article; null for a tweet.</summary>
-    public CopySketch? SketchOf(int number) => (Documents[number].Document as ArticleDocument)?.Sketch;
+    public MinHashSketch? SketchOf(int number) => (Documents[number].Document as ArticleDocument)?.Sketch;
 
     /// <summary>A rough estimate, without the documents' own texts.</summary>
     public long SizeInBytes => Fields.Values.Sum(words => words.SizeInBytes) + (Documents.Length * 300L);

@@ -118,7 +118,7 @@ internal sealed record TweetLedger
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var first in touched)
             {
-                if (TweetClosure.From(first, key => _variants[key].Variant, candidate => _candidates.GetValueOrDefault(candidate, NoNames), seen) is { Count: > 0 } together)
+                if (ConnectedVariants.From(first, key => _variants[key].Variant, candidate => _candidates.GetValueOrDefault(candidate, NoNames), seen) is { Count: > 0 } together)
                 {
                     Group(together, changed);
                 }

@@ -58,7 +58,7 @@ public sealed record IndexingStatus
     public IndexingError? LastError { get; init; }
 
     /// <summary>Documents that could not be indexed.</summary>
-    public required ImmutableArray<SetAside> SetAside { get; init; }
+    public required ImmutableArray<FailedDocument> SetAside { get; init; }
 
     /// <summary>The reindex that runs, or the last one; null if there was none since the start.</summary>
     public ReindexProgress? Reindex { get; init; }

@@ -8,7 +8,7 @@ using SearchService.Queries;
 namespace SearchService.Indexing;
 
 /// <summary>A snapshot that keeps its generation from being removed until it is disposed.</summary>
-internal sealed class LeasedSnapshot(ISearchSnapshot inner, Action leave) : ISearchSnapshot
+internal sealed class LeasedSnapshot(ISnapshot inner, Action leave) : ISnapshot
 {
     private int _disposed;
 

@@ -7,7 +7,7 @@ namespace SearchService.Indexing;
 /// <summary>Which generation answers searches. Swapped in one step; the older one is removed once its last reader has left.</summary>
 public sealed class LiveIndex : IDisposable
 {
-    private readonly ISearchEngine _engine;
+    private readonly IEngine _engine;
     private readonly ArticleLog _log;
     private readonly IndexingOptions _options;
     private readonly TimeProvider _clock;
@@ -21,7 +21,7 @@ public sealed class LiveIndex : IDisposable
     private TaskCompletionSource _moved = NewSignal();
 
     /// <summary>Opens the generation that survived the last run, or begins a new one that is then filled from the log.</summary>
-    public LiveIndex(ISearchEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock, ILogger<LiveIndex> logger)
+    public LiveIndex(IEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock, ILogger<LiveIndex> logger)
     {
         _engine = engine;
         _log = log;
@@ -57,13 +57,13 @@ public sealed class LiveIndex : IDisposable
     public bool IsReady => Index.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>True where a view sees everything that the log held when the service started; else answers from it miss something.</summary>
-    public bool IsComplete(ISearchSnapshot snapshot) => snapshot.Position >= Volatile.Read(ref _readyFrom);
+    public bool IsComplete(ISnapshot snapshot) => snapshot.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>The generation that answers.</summary>
-    public ISearchIndex Index => Volatile.Read(ref _current).Index;
+    public IIndex Index => Volatile.Read(ref _current).Index;
 
     /// <summary>Opens a consistent view of the live generation. Dispose it.</summary>
-    public ISearchSnapshot OpenSnapshot()
+    public ISnapshot OpenSnapshot()
     {
         Generation generation;
         lock (_swap)
@@ -191,7 +191,7 @@ public sealed class LiveIndex : IDisposable
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LogFollower Follow(ISearchIndex index) => new(_log, index, _options, _clock);
+    private LogFollower Follow(IIndex index) => new(_log, index, _options, _clock);
 
     private void Signal() => Interlocked.Exchange(ref _moved, NewSignal()).SetResult();
 
@@ -229,7 +229,7 @@ public sealed class LiveIndex : IDisposable
     }
 
     /// <summary>In the background, and without failing anybody: a search that was the last reader has its answer, and the next start removes what is left.</summary>
-    private void Remove(ISearchIndex index)
+    private void Remove(IIndex index)
     {
         var removal = Task.Run(() =>
         {
@@ -250,9 +250,9 @@ public sealed class LiveIndex : IDisposable
         }
     }
 
-    private sealed class Generation(ISearchIndex index)
+    private sealed class Generation(IIndex index)
     {
-        public ISearchIndex Index { get; } = index;
+        public IIndex Index { get; } = index;
 
         public int Readers { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class LogFollower
     private long _uncommitted;
 
     /// <summary>Follows on from where the generation stands.</summary>
-    public LogFollower(ArticleLog log, ISearchIndex index, IndexingOptions options, TimeProvider clock)
+    public LogFollower(ArticleLog log, IIndex index, IndexingOptions options, TimeProvider clock)
     {
         _log = log;
         Index = index;
@@ -32,7 +32,7 @@ public sealed class LogFollower
     }
 
     /// <summary>The generation that is written.</summary>
-    public ISearchIndex Index { get; }
+    public IIndex Index { get; }
 
     /// <summary>The position up to which the log has been applied.</summary>
     public long Applied { get; private set; }

@@ -25,11 +25,11 @@ public sealed class CopyColumn
     /// <summary>Reads a segment.</summary>
     /// <param name="documents">How many documents it has, deleted ones included.</param>
     /// <param name="sketchOf">The sketch of a document; null where it has none.</param>
-    public CopyColumn(int documents, Func<int, CopySketch?> sketchOf)
+    public CopyColumn(int documents, Func<int, MinHashSketch?> sketchOf)
     {
         ArgumentNullException.ThrowIfNull(sketchOf);
         var entries = new List<ulong>();
-        var firsts = new Dictionary<ulong, List<(int Document, CopySketch Sketch)>>();
+        var firsts = new Dictionary<ulong, List<(int Document, MinHashSketch Sketch)>>();
         for (var document = 0; document < documents; document++)
         {
             if (sketchOf(document) is not { } sketch || sketch.CandidateKeys.IsEmpty || IsRepetition(document, sketch, firsts))
@@ -63,10 +63,10 @@ public sealed class CopyColumn
     /// <param name="other">The other segment.</param>
     /// <param name="sketchOf">The sketch of a document of this one.</param>
     /// <param name="otherSketchOf">The sketch of a document of the other.</param>
-    public IReadOnlyList<(int Mine, int Other)> PairsWith(CopyColumn other, Func<int, CopySketch?> sketchOf, Func<int, CopySketch?> otherSketchOf) =>
+    public IReadOnlyList<(int Mine, int Other)> PairsWith(CopyColumn other, Func<int, MinHashSketch?> sketchOf, Func<int, MinHashSketch?> otherSketchOf) =>
         _pairs.GetValue(other, _ => Find(other, sketchOf, otherSketchOf));
 
-    private (int, int)[] Find(CopyColumn other, Func<int, CopySketch?> sketchOf, Func<int, CopySketch?> otherSketchOf)
+    private (int, int)[] Find(CopyColumn other, Func<int, MinHashSketch?> sketchOf, Func<int, MinHashSketch?> otherSketchOf)
     {
         if (_entries.Length > other._entries.Length)
         {
@@ -116,7 +116,7 @@ public sealed class CopyColumn
         }
     }
 
-    private bool IsRepetition(int document, CopySketch sketch, Dictionary<ulong, List<(int Document, CopySketch Sketch)>> firsts)
+    private bool IsRepetition(int document, MinHashSketch sketch, Dictionary<ulong, List<(int Document, MinHashSketch Sketch)>> firsts)
     {
         var hash = ((ulong)sketch.Smallest[0] << 32) ^ sketch.Smallest[^1] ^ (ulong)sketch.Shingles;
         foreach (var number in sketch.Numbers.Smallest)

@@ -14,7 +14,7 @@ internal static class Shingles
     /// <summary>The sketch, in time linear to the text but for sorting.</summary>
     /// <param name="text">An article's body.</param>
     /// <param name="parts">Its own words.</param>
-    public static CopySketch SketchOf(string text, ImmutableArray<TextRange> parts)
+    public static MinHashSketch SketchOf(string text, ImmutableArray<TextRange> parts)
     {
         var hashes = new List<uint>(text.Length / 6);
         foreach (var part in parts)
@@ -24,7 +24,7 @@ internal static class Shingles
 
         var all = CollectionsMarshal.AsSpan(hashes);
         all.Sort();
-        var smallest = new uint[Math.Min(CopySketch.Size, all.Length)];
+        var smallest = new uint[Math.Min(MinHashSketch.Size, all.Length)];
         var distinct = 0;
         for (var i = 0; i < all.Length; i++)
         {
@@ -41,7 +41,7 @@ internal static class Shingles
             distinct++;
         }
 
-        return new CopySketch(distinct, [.. smallest.AsSpan(0, Math.Min(distinct, smallest.Length))], NumberSketch.Of(text, parts));
+        return new MinHashSketch(distinct, [.. smallest.AsSpan(0, Math.Min(distinct, smallest.Length))], NumberSketch.Of(text, parts));
     }
 
     private static void Add(ReadOnlySpan<char> text, List<uint> hashes)

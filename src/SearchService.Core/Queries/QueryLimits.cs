@@ -26,13 +26,13 @@ public static class QueryLimits
     /// <summary>Words that a fuzzy word may stand for in one field.</summary>
     public const int FuzzyExpansions = 50;
 
-    /// <summary>Hits with all words below which <see cref="Match.Auto"/> relaxes.</summary>
+    /// <summary>Hits with all words below which <see cref="MatchMode.Auto"/> relaxes.</summary>
     public const int RelaxBelow = 10;
 
     /// <summary>How deep a page may begin and end: offset + limit. A cursor reaches further.</summary>
     public const int Window = 10_000;
 
-    /// <summary>Hits that are counted before those that can't enter the page may be passed over, with <see cref="Totals.AtLeast"/>.</summary>
+    /// <summary>Hits that are counted before those that can't enter the page may be passed over, with <see cref="TotalsMode.AtLeast"/>.</summary>
     public const int CountedAtLeast = 1_000;
 
     /// <summary>Largest page.</summary>

@@ -24,13 +24,13 @@ public static class ProseQuotations
     private const int Telling = 12;
 
     /// <summary>The quotations that are linked, in order.</summary>
-    public static ImmutableArray<ProseQuotation> In(ISearchSnapshot snapshot, Article article, CancellationToken cancellation)
+    public static ImmutableArray<ProseQuotation> In(ISnapshot snapshot, Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return [.. TweetedWords.In(article).Select(words => Link(snapshot, words, cancellation)).OfType<ProseQuotation>()];
     }
 
-    private static ProseQuotation? Link(ISearchSnapshot snapshot, TweetedWords words, CancellationToken cancellation)
+    private static ProseQuotation? Link(ISnapshot snapshot, TweetedWords words, CancellationToken cancellation)
     {
         var matches = TweetsNear(snapshot, words.Text, cancellation).Select(tweet => Match(words, tweet)).OfType<(ProseQuotation Link, bool IsNamed)>().ToList();
         var named = matches.Where(match => match.IsNamed).ToList();
@@ -73,7 +73,7 @@ public static class ProseQuotations
             || ComparedWord.In(tweet.Name, 10).Any(word => word.Letters.Length >= 3 && near.Contains(word.Letters));
     }
 
-    private static IEnumerable<Tweet> TweetsNear(ISearchSnapshot snapshot, string text, CancellationToken cancellation)
+    private static IEnumerable<Tweet> TweetsNear(ISnapshot snapshot, string text, CancellationToken cancellation)
     {
         var rarest = TextAnalyzer.Analyze(text).DistinctBy(token => token.Stem, StringComparer.Ordinal).Take(WordsLookedUp)
             .Select(token => (Token: token, Documents: snapshot.DocumentsWith(TextFields.Text, token.Stem)))

@@ -11,13 +11,13 @@ public sealed record Question
     public string Text { get; init; } = "";
 
     /// <summary>How many of its loose words a hit must hold.</summary>
-    public Match Match { get; init; }
+    public MatchMode Match { get; init; }
 
     /// <summary>What else a hit must pass.</summary>
     public Filters Filters { get; init; } = Filters.None;
 
     /// <summary>The order of hits.</summary>
-    public Sort Sort { get; init; }
+    public SortOrder Sort { get; init; }
 
     /// <summary>What is made one hit. Whether words are relaxed is decided by counting without it.</summary>
     public Collapse Collapse { get; init; }
@@ -35,7 +35,7 @@ public sealed record Question
     public FacetRequest Facets { get; init; } = new();
 
     /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all the same.</summary>
-    public Totals Totals { get; init; }
+    public TotalsMode Totals { get; init; }
 
     /// <summary>True to have scores explained.</summary>
     public bool Explain { get; init; }

@@ -7,23 +7,23 @@ namespace SearchService.Search;
 public static class Searcher
 {
     /// <summary>Answers. Notes of the query language come before those of the engine.</summary>
-    public static SearchResults Search(ISearchSnapshot snapshot, Question question, CancellationToken cancellation) =>
+    public static SearchResults Search(ISnapshot snapshot, Question question, CancellationToken cancellation) =>
         Search(snapshot, question, QueryParser.Parse(question.Text), cancellation);
 
     /// <summary>Answers a question whose text was read already, in whatever language.</summary>
-    public static SearchResults Search(ISearchSnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
+    public static SearchResults Search(ISnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
     {
         var relaxed = parsed.Any is not null && question.Match switch
         {
-            Match.Any => true,
-            Match.Auto => AreFew(snapshot, question, parsed.All, cancellation),
+            MatchMode.Any => true,
+            MatchMode.Auto => AreFew(snapshot, question, parsed.All, cancellation),
             _ => false,
         };
         var results = snapshot.Search(
             new SearchRequest
             {
                 Query = relaxed ? parsed.Any! : parsed.All,
-                First = relaxed && question.Match == Match.Auto ? parsed.All : null,
+                First = relaxed && question.Match == MatchMode.Auto ? parsed.All : null,
                 Filters = question.Filters,
                 Sort = question.Sort,
                 Collapse = question.Collapse,
@@ -36,13 +36,13 @@ public static class Searcher
                 TimeIsUp = question.TimeIsUp,
             },
             cancellation);
-        var notes = relaxed && question.Match == Match.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;
+        var notes = relaxed && question.Match == MatchMode.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;
         notes = notes.AddRange(results.Notes);
         return results with { Notes = results.IsPartial ? notes.Add(new Note(NoteCodes.TimeLimit)) : notes };
     }
 
     // Where the time is up before they are counted, nothing is relaxed: that would only take longer.
-    private static bool AreFew(ISearchSnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
+    private static bool AreFew(ISnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(question.TimeIsUp, cancellation);
         try

@@ -33,7 +33,7 @@ public static class SimilarArticles
     /// <param name="limit">Most hits, 1 to <see cref="MaxLimit"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Best first, never the article itself; empty where no other document shares a word with it.</returns>
-    public static ImmutableArray<ArticleHit> To(ISearchSnapshot snapshot, Article article, int limit, CancellationToken cancellation)
+    public static ImmutableArray<ArticleHit> To(ISnapshot snapshot, Article article, int limit, CancellationToken cancellation)
     {
         var words = WordsOf(snapshot, article);
         if (words.IsEmpty)
@@ -55,7 +55,7 @@ public static class SimilarArticles
     }
 
     /// <summary>The words that tell most, of those that others have too.</summary>
-    private static ImmutableArray<QueryNode> WordsOf(ISearchSnapshot snapshot, Article article) =>
+    private static ImmutableArray<QueryNode> WordsOf(ISnapshot snapshot, Article article) =>
     [
         .. Count(article)
             .OrderByDescending(word => word.Frequency)
@@ -68,7 +68,7 @@ public static class SimilarArticles
             .Select(weighed => new QueryNode.Word(FieldScope.Default, weighed.Word.Exact, weighed.Word.Stem)),
     ];
 
-    private static double WeightOf(CountedWord word, ISearchSnapshot snapshot)
+    private static double WeightOf(CountedWord word, ISnapshot snapshot)
     {
         var documents = Fields.Select(field => snapshot.DocumentsWith(field, word.Stem)).ToArray();
         var others = documents.Sum() - word.Fields.Count;

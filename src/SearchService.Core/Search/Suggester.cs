@@ -21,7 +21,7 @@ public static class Suggester
     /// <param name="limit">Most suggestions, 1 to <see cref="MaxLimit"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Authors and hashtags by the documents behind them, then titles, best and newest first. None of the kinds crowds out another.</returns>
-    public static ImmutableArray<Suggestion> Suggest(ISearchSnapshot snapshot, string text, int limit, CancellationToken cancellation)
+    public static ImmutableArray<Suggestion> Suggest(ISnapshot snapshot, string text, int limit, CancellationToken cancellation)
     {
         if (TypedWords.Read(text) is not { } typed)
         {
@@ -41,7 +41,7 @@ public static class Suggester
             .ThenByDescending(suggestion => suggestion.Kind == SuggestionKind.Title ? 0 : suggestion.Count)];
     }
 
-    private static ImmutableArray<Suggestion> Authors(ISearchSnapshot snapshot, TypedWords typed, CancellationToken cancellation)
+    private static ImmutableArray<Suggestion> Authors(ISnapshot snapshot, TypedWords typed, CancellationToken cancellation)
     {
         var words = typed.In(FieldScope.Author);
         var labels = new LabelMatcher(words, FieldScope.Author);
@@ -61,7 +61,7 @@ public static class Suggester
             .ThenBy(author => author.Value, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<Suggestion> Hashtags(ISearchSnapshot snapshot, TypedWords typed, CancellationToken cancellation)
+    private static ImmutableArray<Suggestion> Hashtags(ISnapshot snapshot, TypedWords typed, CancellationToken cancellation)
     {
         var words = typed.AsHashtag();
         var labels = new LabelMatcher(words, FieldScope.Default);
@@ -70,7 +70,7 @@ public static class Suggester
             .Select(bucket => new Suggestion(SuggestionKind.Hashtag, bucket.Value, "#" + bucket.Value, bucket.Count, labels.Mark("#" + bucket.Value)!))];
     }
 
-    private static ImmutableArray<Suggestion> Titles(ISearchSnapshot snapshot, TypedWords typed, int limit, CancellationToken cancellation)
+    private static ImmutableArray<Suggestion> Titles(ISnapshot snapshot, TypedWords typed, int limit, CancellationToken cancellation)
     {
         // More than asked for, because several articles may have one title.
         var request = new SearchRequest { Query = typed.In(FieldScope.Title), Limit = 2 * limit, Facets = FacetRequest.None };
@@ -80,7 +80,7 @@ public static class Suggester
             .Select(title => new Suggestion(SuggestionKind.Title, title.Best.Article.Title, title.Best.Article.Title, title.Count, title.Best.Title!, title.Best.Article.Id, title.Best.Article.Url))];
     }
 
-    private static ImmutableArray<ValueBucket> Values(ISearchSnapshot snapshot, QueryNode query, FacetRequest facet, CancellationToken cancellation) =>
+    private static ImmutableArray<ValueBucket> Values(ISnapshot snapshot, QueryNode query, FacetRequest facet, CancellationToken cancellation) =>
         snapshot.Search(new SearchRequest { Query = query, Limit = 0, Facets = facet }, cancellation).ValueFacets[0].Buckets;
 
     /// <summary>Only accounts have labels of their own.</summary>

@@ -8,14 +8,14 @@ using SearchService.Lucene.Search;
 namespace SearchService.Lucene.Collectors;
 
 /// <summary>Looks at every document that matches a query, like <see cref="HitCollector"/>, but takes one article of each group of copies. What is no copy is passed straight on.</summary>
-internal sealed class CollapsingCollector(ReaderView view, Selection selection, FacetCounts facets, TopPlaces top, FirstTier? firstTier, CancellationToken cancellation) : ICollector
+internal sealed class CollapsingCollector(ReaderView view, FilterEvaluator selection, FacetCounts facets, TopDocsQueue top, AllTermsFirst? firstTier, CancellationToken cancellation) : ICollector
 {
     private const int DocumentsBetweenLooks = 1_024;
 
-    private readonly CopyCollapse<Place> _copies = new();
+    private readonly CopyCollapse<ScoredDoc> _copies = new();
     private Scorer? _scorer;
-    private SegmentColumns? _columns;
-    private FirstTier.Segment? _first;
+    private SegmentDocValues? _columns;
+    private AllTermsFirst.Segment? _first;
     private int _segment;
     private int _seen;
 
@@ -65,7 +65,7 @@ internal sealed class CollapsingCollector(ReaderView view, Selection selection, 
         }
         else if (outcome.Missed <= 1)
         {
-            var place = new Place(outcome.Passes && (_first?.Matches(doc) ?? false), _scorer!.GetScore(), _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc);
+            var place = new ScoredDoc(outcome.Passes && (_first?.Matches(doc) ?? false), _scorer!.GetScore(), _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc);
             _copies.Add(group, view.Copies.LeadOf(_segment, doc), outcome, place);
         }
     }

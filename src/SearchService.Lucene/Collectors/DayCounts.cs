@@ -9,10 +9,10 @@ internal sealed class DayCounts(DaySpan span)
 {
     private readonly int[] _days = span.Rent();
     private readonly Dictionary<int, int> _early = [];
-    private SegmentColumns? _columns;
+    private SegmentDocValues? _columns;
 
     /// <summary>What is counted from now on is of this segment.</summary>
-    public void Enter(SegmentColumns columns) => _columns = columns;
+    public void Enter(SegmentDocValues columns) => _columns = columns;
 
     /// <summary>Counts a document.</summary>
     public void Add(int document) => Count(_columns!.DayOf(document));
@@ -32,7 +32,7 @@ internal sealed class DayCounts(DaySpan span)
     {
         foreach (var (day, hits) in _early)
         {
-            histogram.Add(day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day), hits);
+            histogram.Add(day == SegmentDocValues.UnknownDay ? null : DateOnly.FromDayNumber(day), hits);
         }
 
         var days = _days.AsSpan(0, span.Length);

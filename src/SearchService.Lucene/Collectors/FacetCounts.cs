@@ -15,10 +15,10 @@ internal sealed class FacetCounts
     private readonly ValueCounts? _hashtags;
     private readonly DayCounts? _days;
     private readonly int[]? _types;
-    private SegmentColumns? _columns;
+    private SegmentDocValues? _columns;
 
     /// <summary>Begins with zeros.</summary>
-    public FacetCounts(FacetRequest request, FacetTables tables, DaySpan days)
+    public FacetCounts(FacetRequest request, FacetDictionaries tables, DaySpan days)
     {
         _request = request;
         _authors = Asked(FacetName.Author) ? new ValueCounts(tables.Authors, columns => columns.Authors) : null;
@@ -32,7 +32,7 @@ internal sealed class FacetCounts
     public bool CountsAny => _request.Names.Length > 0;
 
     /// <summary>What is counted from now on is of this segment.</summary>
-    public void Enter(SegmentColumns columns)
+    public void Enter(SegmentDocValues columns)
     {
         _columns = columns;
         _authors?.Enter(columns);

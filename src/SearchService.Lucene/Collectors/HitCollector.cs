@@ -11,16 +11,16 @@ internal sealed class HitCollector : ICollector
     private const int DocumentsBetweenLooks = 1_024;
 
     private readonly ReaderView _view;
-    private readonly Selection _selection;
+    private readonly FilterEvaluator _selection;
     private readonly CancellationToken _cancellation;
     private Scorer? _scorer;
-    private SegmentColumns? _columns;
-    private FirstTier.Segment? _first;
+    private SegmentDocValues? _columns;
+    private AllTermsFirst.Segment? _first;
     private int _segment;
     private int _untilLook = DocumentsBetweenLooks;
 
     /// <summary>Counts only, until the other properties are set.</summary>
-    public HitCollector(ReaderView view, Selection selection, CancellationToken cancellation)
+    public HitCollector(ReaderView view, FilterEvaluator selection, CancellationToken cancellation)
     {
         _view = view;
         _selection = selection;
@@ -28,13 +28,13 @@ internal sealed class HitCollector : ICollector
     }
 
     /// <summary>Where the best hits are kept; null for none.</summary>
-    public TopPlaces? Top { get; init; }
+    public TopDocsQueue? Top { get; init; }
 
     /// <summary>What counts the facets; null for none.</summary>
     public FacetCounts? Facets { get; init; }
 
     /// <summary>What comes before all others; null where nothing does.</summary>
-    public FirstTier? First { get; init; }
+    public AllTermsFirst? First { get; init; }
 
     /// <summary>Hits after which those that can't enter the page need not be handed over; null where all of them are.</summary>
     public int? CountedAtLeast { get; init; }

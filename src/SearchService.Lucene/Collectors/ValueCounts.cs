@@ -6,17 +6,17 @@ namespace SearchService.Lucene.Collectors;
 /// <summary>Counts of one facet's values in one search.</summary>
 /// <param name="table">The facet's values.</param>
 /// <param name="column">Its column of a segment.</param>
-internal sealed class ValueCounts(ValueTable table, Func<SegmentColumns, ValueColumn> column)
+internal sealed class ValueCounts(FacetDictionary table, Func<SegmentDocValues, FacetDocValues> column)
 {
     private readonly int[] _counts = table.Zeros.Rent(table.Count);
 
     // Which values were counted at all: a search with few hits neither clears nor looks through the counts of all values.
     private readonly List<int> _counted = [];
-    private ValueColumn? _column;
+    private FacetDocValues? _column;
     private int _missing;
 
     /// <summary>What is counted from now on is of this segment.</summary>
-    public void Enter(SegmentColumns columns) => _column = column(columns);
+    public void Enter(SegmentDocValues columns) => _column = column(columns);
 
     /// <summary>Counts a document.</summary>
     public void Add(int document)
@@ -46,7 +46,7 @@ internal sealed class ValueCounts(ValueTable table, Func<SegmentColumns, ValueCo
         foreach (var document in documents)
         {
             var value = singles[document];
-            if (value == ValueColumn.None)
+            if (value == FacetDocValues.None)
             {
                 _missing++;
             }

@@ -4,16 +4,16 @@ namespace SearchService.Lucene.DocValues;
 /// <param name="First">The first day's number.</param>
 /// <param name="Length">How many days.</param>
 /// <param name="Zeros">Arrays to count them in.</param>
-internal sealed record DaySpan(int First, int Length, ZeroedArrays Zeros)
+internal sealed record DaySpan(int First, int Length, CounterPool Zeros)
 {
     // 89 years: a misread date of the year 1 costs nothing.
     private const int MaxLength = 32_768;
 
     /// <summary>The days of segments.</summary>
-    public static DaySpan Of(IReadOnlyCollection<SegmentColumns> segments, ZeroedArrays zeros)
+    public static DaySpan Of(IReadOnlyCollection<SegmentDocValues> segments, CounterPool zeros)
     {
         var first = segments.Select(segment => segment.FirstDay).DefaultIfEmpty(int.MaxValue).Min();
-        var last = segments.Select(segment => segment.LastDay).DefaultIfEmpty(SegmentColumns.UnknownDay).Max();
+        var last = segments.Select(segment => segment.LastDay).DefaultIfEmpty(SegmentDocValues.UnknownDay).Max();
         return first > last ? new DaySpan(0, 0, zeros) : new DaySpan(Math.Max(first, last - MaxLength + 1), Math.Min(last - first + 1, MaxLength), zeros);
     }
 

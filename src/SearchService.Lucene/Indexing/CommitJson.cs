@@ -5,5 +5,5 @@ using SearchService.Engine;
 namespace SearchService.Lucene.Indexing;
 
 /// <summary>JSON of what a commit says.</summary>
-[JsonSerializable(typeof(ImmutableArray<SetAside>))]
+[JsonSerializable(typeof(ImmutableArray<FailedDocument>))]
 internal sealed partial class CommitJson : JsonSerializerContext;

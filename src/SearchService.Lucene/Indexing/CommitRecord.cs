@@ -11,7 +11,7 @@ namespace SearchService.Lucene.Indexing;
 /// <param name="At">When it was made; null before the first.</param>
 /// <param name="Fingerprint">Schema, analysis and library that the generation was begun with.</param>
 /// <param name="SetAside">Documents that could not be indexed, by position.</param>
-internal sealed record CommitRecord(long Position, string? LogDigest, DateTimeOffset? At, string Fingerprint, ImmutableArray<SetAside> SetAside)
+internal sealed record CommitRecord(long Position, string? LogDigest, DateTimeOffset? At, string Fingerprint, ImmutableArray<FailedDocument> SetAside)
 {
     private const string PositionKey = "position", LogDigestKey = "logDigest", AtKey = "at", FingerprintKey = "fingerprint", SetAsideKey = "setAside";
 
@@ -22,7 +22,7 @@ internal sealed record CommitRecord(long Position, string? LogDigest, DateTimeOf
         [LogDigestKey] = LogDigest ?? "",
         [AtKey] = At?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         [FingerprintKey] = Fingerprint,
-        [SetAsideKey] = JsonSerializer.Serialize(SetAside, CommitJson.Default.ImmutableArraySetAside),
+        [SetAsideKey] = JsonSerializer.Serialize(SetAside, CommitJson.Default.ImmutableArrayFailedDocument),
     };
 
     /// <summary>Reads what <see cref="ToUserData"/> made.</summary>
@@ -36,7 +36,7 @@ internal sealed record CommitRecord(long Position, string? LogDigest, DateTimeOf
                 userData.TryGetValue(LogDigestKey, out var digest) && digest.Length > 0 ? digest : null,
                 userData[AtKey] is { Length: > 0 } at ? DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture) : null,
                 userData[FingerprintKey],
-                JsonSerializer.Deserialize(userData[SetAsideKey], CommitJson.Default.ImmutableArraySetAside));
+                JsonSerializer.Deserialize(userData[SetAsideKey], CommitJson.Default.ImmutableArrayFailedDocument));
         }
         catch (Exception failure) when (failure is KeyNotFoundException or FormatException or JsonException)
         {

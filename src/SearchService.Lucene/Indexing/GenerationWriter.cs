@@ -20,13 +20,13 @@ internal sealed class GenerationWriter : IDisposable
     private readonly DocumentWriter _documents;
     private readonly MergeFailures _merges;
     private readonly IndexWriter _writer;
-    private readonly SortedDictionary<string, SetAside> _setAside;
+    private readonly SortedDictionary<string, FailedDocument> _setAside;
     private DirectoryReader _reader;
-    private QuotationLedger _ledger;
+    private TweetAggregator _ledger;
 
     /// <summary>Opens the folder at its last commit.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
-    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, ColumnCache columns, ILogger logger)
+    public GenerationWriter(GenerationDirectory directory, CommitRecord committed, DocValuesCache columns, ILogger logger)
     {
         _directory = directory;
         _merges = new MergeFailures(logger);
@@ -42,8 +42,8 @@ internal sealed class GenerationWriter : IDisposable
         }
 
         _documents = new DocumentWriter(_writer);
-        _ledger = new QuotationLedger(_reader);
-        _setAside = new SortedDictionary<string, SetAside>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
+        _ledger = new TweetAggregator(_reader);
+        _setAside = new SortedDictionary<string, FailedDocument>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
         Applied = committed.Position;
     }
 
@@ -51,7 +51,7 @@ internal sealed class GenerationWriter : IDisposable
     public long Applied { get; private set; }
 
     /// <summary>Documents that could not be indexed, by position.</summary>
-    public ImmutableArray<SetAside> SetAside => [.. _setAside.Values.OrderBy(refused => refused.Position)];
+    public ImmutableArray<FailedDocument> SetAside => [.. _setAside.Values.OrderBy(refused => refused.Position)];
 
     /// <summary>Applies changes as if in order: of those that concern one article only the last counts, so that their documents are written by all cores in any order.</summary>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
@@ -141,7 +141,7 @@ internal sealed class GenerationWriter : IDisposable
                     _ledger.Replace(change.ArticleId, []);
                     break;
                 case IndexChange.Refuse refuse:
-                    _setAside[refuse.ArticleId] = new SetAside(refuse.Position, refuse.ArticleId, refuse.Reason);
+                    _setAside[refuse.ArticleId] = new FailedDocument(refuse.Position, refuse.ArticleId, refuse.Reason);
                     continue;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(applied), change, "No such change.");
@@ -178,7 +178,7 @@ internal sealed class GenerationWriter : IDisposable
         {
             _reader.DecRef();
             _reader = newer;
-            _ledger = new QuotationLedger(_reader);
+            _ledger = new TweetAggregator(_reader);
         }
     }
 }

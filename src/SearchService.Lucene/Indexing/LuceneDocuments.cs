@@ -35,7 +35,7 @@ internal sealed class LuceneDocuments
             document.Add(new Field(IndexFields.Quotes, key, Key));
         }
 
-        if (stored.Article.Title.Length <= ColumnText.MaxLength)
+        if (stored.Article.Title.Length <= DocValuesText.MaxLength)
         {
             document.Add(new BinaryDocValuesField(IndexFields.Title, new BytesRef(stored.Article.Title)));
         }
@@ -53,7 +53,7 @@ internal sealed class LuceneDocuments
         var document = Of(tweet, StoredJson.Of(stored), stored.QuoteCount);
         foreach (var handle in tweet.Authors)
         {
-            document.Add(new Field(IndexFields.From, ColumnText.Of(handle), Key));
+            document.Add(new Field(IndexFields.From, DocValuesText.Of(handle), Key));
         }
 
         AddValues(document, IndexFields.AccountLabel, tweet.Authors.IsEmpty ? [] : [AccountNames.LabelOf(shown)]);
@@ -107,7 +107,7 @@ internal sealed class LuceneDocuments
     {
         foreach (var value in values)
         {
-            document.Add(new SortedSetDocValuesField(field, new BytesRef(ColumnText.Of(value))));
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(DocValuesText.Of(value))));
         }
     }
 

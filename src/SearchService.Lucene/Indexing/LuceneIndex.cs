@@ -10,16 +10,16 @@ using SearchService.Lucene.Store;
 namespace SearchService.Lucene.Indexing;
 
 /// <summary>A generation in a folder of its own.</summary>
-internal sealed class LuceneIndex : ISearchIndex
+internal sealed class LuceneIndex : IIndex
 {
     private readonly GenerationDirectory _directory;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly ColumnCache _columns = new();
+    private readonly DocValuesCache _columns = new();
     private readonly Lock _disposing = new();
     private GenerationWriter? _writer;
     private CommitRecord _committed;
-    private ImmutableArray<SetAside> _setAside;
+    private ImmutableArray<FailedDocument> _setAside;
     private ReaderView _view;
     private bool _disposed;
 
@@ -69,7 +69,7 @@ internal sealed class LuceneIndex : ISearchIndex
     public int SegmentCount => Volatile.Read(ref _view).Segments.Length;
 
     /// <inheritdoc/>
-    public ImmutableArray<SetAside> SetAside => _setAside;
+    public ImmutableArray<FailedDocument> SetAside => _setAside;
 
     /// <inheritdoc/>
     public long SizeInBytes => _directory.SizeInBytes;
@@ -151,7 +151,7 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public ISearchSnapshot OpenSnapshot() => new LuceneSnapshot(Generation, EnterView());
+    public ISnapshot OpenSnapshot() => new LuceneSnapshot(Generation, EnterView());
 
     /// <inheritdoc/>
     public override string ToString() => _directory.ToString();
@@ -211,7 +211,7 @@ internal sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    private void Show(ReaderView next, ImmutableArray<SetAside> setAside)
+    private void Show(ReaderView next, ImmutableArray<FailedDocument> setAside)
     {
         var last = Interlocked.Exchange(ref _view, next);
         _setAside = setAside;

@@ -19,7 +19,7 @@ internal static class WriterSettings
     /// <param name="merges">Who merges.</param>
     /// <param name="columns">What is read of a merged segment before it is seen.</param>
     /// <param name="begin">True for a generation that has no commit yet. Any other is never begun anew, whatever its folder holds.</param>
-    public static IndexWriterConfig With(MergeFailures merges, ColumnCache columns, bool begin) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    public static IndexWriterConfig With(MergeFailures merges, DocValuesCache columns, bool begin) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         OpenMode = begin ? OpenMode.CREATE : OpenMode.APPEND,
         Similarity = new FieldLengthSimilarity(new Dictionary<string, long>(StringComparer.Ordinal)),

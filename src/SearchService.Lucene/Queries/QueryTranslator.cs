@@ -30,7 +30,7 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         QueryNode.Or or => Any(or.Children),
         QueryNode.Not not => Every([not]),
         QueryNode.OfType ofType => Where((columns, document) => columns.TypeOf(document) == ofType.Type),
-        QueryNode.From from => Unscored(new TermQuery(new Term(IndexFields.From, ColumnText.Of(from.Handle)))),
+        QueryNode.From from => Unscored(new TermQuery(new Term(IndexFields.From, DocValuesText.Of(from.Handle)))),
         QueryNode.Within within => Within(within.Days),
         QueryNode.MinQuoted least => Where((columns, document) => columns.TypeOf(document) == HitType.Tweet && columns.QuoteCountOf(document) >= least.Articles),
         QueryNode.HasLink => Where((columns, document) => columns.HasLink(document)),
@@ -155,5 +155,5 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         return Where((columns, document) => columns.DayOf(document) is var day && day >= since && day < until);
     }
 
-    private ConstantScoreQuery Where(Func<SegmentColumns, int, bool> passes) => new(new ColumnFilter(view, passes)) { Boost = 0 };
+    private ConstantScoreQuery Where(Func<SegmentDocValues, int, bool> passes) => new(new DocValuesFilter(view, passes)) { Boost = 0 };
 }

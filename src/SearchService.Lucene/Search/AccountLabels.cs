@@ -45,7 +45,7 @@ internal sealed class AccountLabels
     private string? Find(string handle)
     {
         var newest = (Day: int.MinValue, Id: "", Document: -1);
-        var term = new Term(IndexFields.From, ColumnText.Of(handle));
+        var term = new Term(IndexFields.From, DocValuesText.Of(handle));
         foreach (var leaf in _view.Reader.Leaves)
         {
             var columns = _view.Segments[leaf.Ord];

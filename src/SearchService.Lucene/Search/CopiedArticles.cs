@@ -13,14 +13,14 @@ internal sealed class CopiedArticles
     private readonly Lazy<CopyGroups> _groups;
 
     /// <summary>Begins without any.</summary>
-    public CopiedArticles(ReaderView view, ColumnCache columns)
+    public CopiedArticles(ReaderView view, DocValuesCache columns)
     {
         _view = view;
         _groups = new Lazy<CopyGroups>(() => new CopyGroups([.. view.Reader.Leaves.Select(leaf => SegmentOf(leaf.AtomicReader, columns))]));
     }
 
     /// <summary>Finds the copies within a segment that is not in any view yet.</summary>
-    public static void FindIn(AtomicReader segment, ColumnCache columns)
+    public static void FindIn(AtomicReader segment, DocValuesCache columns)
     {
         var alone = SegmentOf(segment, columns);
         alone.Column.PairsWith(alone.Column, alone.SketchOf, alone.SketchOf);
@@ -33,7 +33,7 @@ internal sealed class CopiedArticles
     public int GroupOf(int segment, int document) => _groups.Value.NumberOf(segment, document);
 
     /// <summary>An article's place among its copies.</summary>
-    public CopyLead LeadOf(int segment, int document) => new(DayOf(segment, document), _view.Segments[segment].Ids.Of(document));
+    public GroupLeader LeadOf(int segment, int document) => new(DayOf(segment, document), _view.Segments[segment].Ids.Of(document));
 
     /// <summary>A document's copies.</summary>
     /// <param name="segment">The ordinal of its segment.</param>
@@ -50,13 +50,13 @@ internal sealed class CopiedArticles
         return new ArticleCopies(others.Count, [.. others.OrderBy(member => LeadOf(member.Segment, member.Document)).Take(limit).Select(ArticleAt)]);
     }
 
-    private static CopySegment SegmentOf(AtomicReader segment, ColumnCache columns)
+    private static CopySegment SegmentOf(AtomicReader segment, DocValuesCache columns)
     {
         var sketches = segment.GetBinaryDocValues(IndexFields.Sketch);
         var live = segment.LiveDocs;
         return new CopySegment(columns.CopiesIn(segment, SketchOf), SketchOf, document => live is null || live.Get(document));
 
-        CopySketch? SketchOf(int document)
+        MinHashSketch? SketchOf(int document)
         {
             if (sketches is null)
             {
@@ -65,7 +65,7 @@ internal sealed class CopiedArticles
 
             var bytes = new BytesRef();
             sketches.Get(document, bytes);
-            return bytes.Length == 0 ? null : CopySketch.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+            return bytes.Length == 0 ? null : MinHashSketch.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
         }
     }
 
@@ -81,5 +81,5 @@ internal sealed class CopiedArticles
     }
 
     private DateOnly? DayOf(int segment, int document) =>
-        _view.Segments[segment].DayOf(document) is var day && day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day);
+        _view.Segments[segment].DayOf(document) is var day && day == SegmentDocValues.UnknownDay ? null : DateOnly.FromDayNumber(day);
 }

@@ -16,7 +16,7 @@ using SearchService.Queries;
 namespace SearchService.Lucene.Search;
 
 /// <summary>A view as a snapshot: asks, counts and shows.</summary>
-internal sealed class LuceneSnapshot : ISearchSnapshot
+internal sealed class LuceneSnapshot : ISnapshot
 {
     private readonly ReaderView _view;
     private readonly IndexSearcher _searcher;
@@ -52,9 +52,9 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         using var terms = _view.LookUp();
         var translator = new QueryTranslator(_view, terms);
         var query = translator.Translate(request.Query);
-        var order = new PlaceOrder(request.Sort, _view, request.After);
+        var order = new ScoredDocComparer(request.Sort, _view, request.After);
         var facets = new FacetCounts(request.Facets, _view.Tables, _view.Days);
-        var top = new TopPlaces(request.Offset + request.Limit, order);
+        var top = new TopDocsQueue(request.Offset + request.Limit, order);
         var (total, isLeast, isPartial) = Collect(request, query, translator, facets, top, cancellation);
         var page = top.Best().Skip(request.Offset).ToArray();
         var date = facets.DateFacet();
@@ -80,7 +80,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     {
         ThrowIfDisposed();
         cancellation.ThrowIfCancellationRequested();
-        var collector = new HitCollector(_view, new Selection(filters, _view.Tables), cancellation);
+        var collector = new HitCollector(_view, new FilterEvaluator(filters, _view.Tables), cancellation);
         using var terms = _view.LookUp();
         _searcher.Search(new QueryTranslator(_view, terms).Translate(query), collector);
         return collector.Total;
@@ -143,11 +143,11 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
     }
 
     /// <returns>How many hits there are, whether there may be more, and whether the time was up before all were looked at.</returns>
-    private (int Total, bool IsLeast, bool IsPartial) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopPlaces top, CancellationToken cancellation)
+    private (int Total, bool IsLeast, bool IsPartial) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopDocsQueue top, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.TimeIsUp, cancellation);
-        var selection = new Selection(request.Filters, _view.Tables);
-        var firstTier = request.First is { } first && top.ByScore ? new FirstTier(_searcher, translator.Translate(first)) : null;
+        var selection = new FilterEvaluator(request.Filters, _view.Tables);
+        var firstTier = request.First is { } first && top.ByScore ? new AllTermsFirst(_searcher, translator.Translate(first)) : null;
         if (request.Collapse == Collapse.Copies)
         {
             var collapsing = new CollapsingCollector(_view, selection, facets, top, firstTier, either.Token);
@@ -161,7 +161,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
             Top = top,
             Facets = facets,
             First = firstTier,
-            CountedAtLeast = request.Totals == Totals.AtLeast && request.After is null ? QueryLimits.CountedAtLeast : null,
+            CountedAtLeast = request.Totals == TotalsMode.AtLeast && request.After is null ? QueryLimits.CountedAtLeast : null,
         };
         var isPartial = !TrySearch(query, collector, cancellation);
         return (collector.Total, isPartial || collector.HasSkipped, isPartial);
@@ -181,7 +181,7 @@ internal sealed class LuceneSnapshot : ISearchSnapshot
         }
     }
 
-    private Hit Hit(Place place, HitBuilder hits, QuotingArticles quoting, Query? explained)
+    private Hit Hit(ScoredDoc place, HitBuilder hits, QuotingArticles quoting, Query? explained)
     {
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet

@@ -36,7 +36,7 @@ internal sealed class QuotingArticles(ReaderView view, TermLookup terms)
                 quoting.Add(new QuotingArticle(
                     columns.Ids.Of(document),
                     titles.Of(document),
-                    day == SegmentColumns.UnknownDay ? null : DateOnly.FromDayNumber(day)));
+                    day == SegmentDocValues.UnknownDay ? null : DateOnly.FromDayNumber(day)));
             }
         }
 

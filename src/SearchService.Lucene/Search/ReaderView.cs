@@ -14,7 +14,7 @@ internal sealed class ReaderView
     // Not a bag: it hangs what it holds on the threads, and they would hold every view that was ever searched, with its files.
     private readonly ConcurrentQueue<TermLookup> _lookups = [];
 
-    private ReaderView(DirectoryReader reader, long position, ColumnCache columns)
+    private ReaderView(DirectoryReader reader, long position, DocValuesCache columns)
     {
         Reader = reader;
         Position = position;
@@ -38,10 +38,10 @@ internal sealed class ReaderView
     public long Position { get; }
 
     /// <summary>Columns by the ordinal of the segment.</summary>
-    public ImmutableArray<SegmentColumns> Segments { get; }
+    public ImmutableArray<SegmentDocValues> Segments { get; }
 
     /// <summary>The values that the columns' numbers stand for.</summary>
-    public FacetTables Tables { get; }
+    public FacetDictionaries Tables { get; }
 
     /// <summary>The days that the documents are of.</summary>
     public DaySpan Days { get; }
@@ -66,7 +66,7 @@ internal sealed class ReaderView
 
     /// <summary>Takes over the caller's reference to <paramref name="reader"/>, and gives it back where the reader can't be read.</summary>
     /// <exception cref="IOException">A column can't be read.</exception>
-    public static ReaderView Of(DirectoryReader reader, long position, ColumnCache columns)
+    public static ReaderView Of(DirectoryReader reader, long position, DocValuesCache columns)
     {
         try
         {

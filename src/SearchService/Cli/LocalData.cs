@@ -10,9 +10,9 @@ internal sealed class LocalData : IAsyncDisposable
 {
     private readonly DataFolderLock _lock;
     private readonly ServiceProvider _services;
-    private readonly Func<IServiceProvider, ISearchEngine> _engine;
+    private readonly Func<IServiceProvider, IEngine> _engine;
 
-    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, Func<IServiceProvider, ISearchEngine> engine)
+    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, Func<IServiceProvider, IEngine> engine)
     {
         _lock = held;
         _engine = engine;
@@ -51,13 +51,13 @@ internal sealed class LocalData : IAsyncDisposable
     }
 
     /// <summary>Makes the engine that the settings choose.</summary>
-    public ISearchEngine CreateEngine() => _engine(_services);
+    public IEngine CreateEngine() => _engine(_services);
 
     /// <summary>Carries an index to the end of the log and commits it.</summary>
     /// <param name="index">The generation to write.</param>
     /// <param name="progress">Told how many of the log's records are applied.</param>
     /// <param name="cancellation">Ends it early; nothing is committed then.</param>
-    public void Fill(ISearchIndex index, Action<long, long>? progress, CancellationToken cancellation)
+    public void Fill(IIndex index, Action<long, long>? progress, CancellationToken cancellation)
     {
         var follower = new LogFollower(Log, index, new IndexingOptions(), TimeProvider.System);
         while (follower.ApplyNext(show: false) > 0)

@@ -83,7 +83,7 @@ internal static class SearchCommand
         return Answer(index, asked, cancellation);
     }
 
-    private static ISearchIndex Open(ISearchEngine engine, ArticleLog log)
+    private static IIndex Open(IEngine engine, ArticleLog log)
     {
         if (engine.OpenLive(log.DigestAt) is { } live)
         {
@@ -95,7 +95,7 @@ internal static class SearchCommand
         return index;
     }
 
-    private static JsonElement Answer(ISearchIndex index, SearchParameters asked, CancellationToken cancellation)
+    private static JsonElement Answer(IIndex index, SearchParameters asked, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
         using var snapshot = index.OpenSnapshot();

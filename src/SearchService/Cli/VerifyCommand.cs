@@ -50,7 +50,7 @@ internal static class VerifyCommand
     }
 
     /// <summary>What is wrong with the index; null where nothing is, or where it is not looked at.</summary>
-    private static string? ProblemOfIndex(DataFolder folder, Func<IServiceProvider, ISearchEngine> engine, LogReport log, Terminal terminal)
+    private static string? ProblemOfIndex(DataFolder folder, Func<IServiceProvider, IEngine> engine, LogReport log, Terminal terminal)
     {
         // Making an engine makes its folder, and this verb makes nothing.
         var report = !IsInUse(folder, terminal) && Directory.Exists(folder.IndexFolder) ? Inspect(folder, engine) : null;
@@ -99,7 +99,7 @@ internal static class VerifyCommand
         return true;
     }
 
-    private static IndexReport? Inspect(DataFolder folder, Func<IServiceProvider, ISearchEngine> engine)
+    private static IndexReport? Inspect(DataFolder folder, Func<IServiceProvider, IEngine> engine)
     {
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).BuildServiceProvider();
         return engine(services).Inspect();

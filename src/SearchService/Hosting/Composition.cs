@@ -27,7 +27,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         AddData(services, data);
         AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
-        services.AddSingleton(new SearchTime(TimeLimitFrom(configuration), TimeProvider.System));
+        services.AddSingleton(new SearchTimeLimit(TimeLimitFrom(configuration), TimeProvider.System));
         AddApi(services, api);
         AddMetrics(services);
         AddServer(services);
@@ -39,7 +39,7 @@ internal static class Composition
         .AddSingleton(provider => DataFolderLock.Acquire(provider.GetRequiredService<DataFolder>()))
         .AddSingleton(provider => ArticleLog.Open(provider.GetRequiredService<DataFolder>().LogFolder));
 
-    private static void AddIndexing(IServiceCollection services, IndexingOptions options, Func<IServiceProvider, ISearchEngine> engine) => services
+    private static void AddIndexing(IServiceCollection services, IndexingOptions options, Func<IServiceProvider, IEngine> engine) => services
         .AddSingleton(options)
         .AddSingleton(engine)
         .AddSingleton<LiveIndex>()
@@ -52,11 +52,11 @@ internal static class Composition
     {
         services.AddSingleton(api);
         services.AddSingleton<WriteAccess>();
-        services.AddSingleton<SearchableWait>();
+        services.AddSingleton<WaitUntilSearchable>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(json => ResponseJson.Configure(json.SerializerOptions));
         AnswerCompression.Configure(services);
-        services.AddRateLimiter(limits => RequestRates.Configure(limits, api));
+        services.AddRateLimiter(limits => RateLimits.Configure(limits, api));
         services.AddOpenApi("v1", ServiceDescription.Configure);
         services.AddCors(cors => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
             .WithOrigins([.. api.AllowedOrigins])
@@ -83,7 +83,7 @@ internal static class Composition
     {
         if (configuration["Search:TimeLimit"] is not { } text)
         {
-            return SearchTime.DefaultLimit;
+            return SearchTimeLimit.DefaultLimit;
         }
 
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit >= TimeSpan.FromMilliseconds(10) && limit <= TimeSpan.FromMinutes(10)

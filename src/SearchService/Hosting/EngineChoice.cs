@@ -11,7 +11,7 @@ internal static class EngineChoice
 
     /// <summary>How to make the engine. Lucene is the default where it is compiled in.</summary>
     /// <exception cref="SettingException">There is no such engine, or not in this build.</exception>
-    public static Func<IServiceProvider, ISearchEngine> From(IConfiguration configuration)
+    public static Func<IServiceProvider, IEngine> From(IConfiguration configuration)
     {
         var name = configuration[Setting];
         if (string.Equals(name, "InMemory", StringComparison.OrdinalIgnoreCase))

@@ -16,7 +16,7 @@ internal sealed class KestrelSetup(DrainDeadline deadline) : IConfigureOptions<K
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         options.Limits.MaxConcurrentConnections = 1_000;
-        options.Limits.MaxRequestBodySize = Submission.MaxBytes;
+        options.Limits.MaxRequestBodySize = DocumentResult.MaxBytes;
         options.ConfigureEndpointDefaults(deadline.Cut);
     }
 }

@@ -47,7 +47,7 @@ internal static class Pipeline
         file.Context.Response.Headers.CacheControl = AdminAccess.IsAdmin(path) ? "no-store" : "no-cache";
         if (path == "/index.html")
         {
-            SentAhead.Search(file.Context);
+            PreloadHeader.Search(file.Context);
         }
     }
 

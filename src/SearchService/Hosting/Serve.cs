@@ -40,7 +40,7 @@ internal static class Serve
 
         await SampleArticles.ImportOnceAsync(app.Services.GetRequiredService<DataOptions>(), log, app.Logger);
         var live = app.Services.GetRequiredService<LiveIndex>();
-        if (app.Services.GetRequiredService<ISearchEngine>().Damage is { } damage)
+        if (app.Services.GetRequiredService<IEngine>().Damage is { } damage)
         {
             app.Logger.LogWarning("{Damage}", damage);
         }

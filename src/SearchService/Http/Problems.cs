@@ -46,7 +46,7 @@ internal static class Problems
     }
 
     /// <summary>A submission can't be taken.</summary>
-    public static ProblemHttpResult Of(SubmissionFault fault) => Of(fault.Status, fault.Code, fault.Detail, fault.Errors);
+    public static ProblemHttpResult Of(DocumentProblem fault) => Of(fault.Status, fault.Code, fault.Detail, fault.Errors);
 
     /// <summary>507 or 503: the log takes no writes now.</summary>
     /// <param name="unavailable">Why.</param>

@@ -40,7 +40,7 @@ internal static class CsvRows
         {
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t", "|"],
-            MaxFieldSize = Submission.MaxBytes,
+            MaxFieldSize = DocumentResult.MaxBytes,
             BadDataFound = null,
             MissingFieldFound = null,
         });
@@ -50,7 +50,7 @@ internal static class CsvRows
             var (read, fault) = Next(csv);
             if (fault is not null)
             {
-                yield return new BulkItem(csv.Parser.RawRow + 1, Submission.Refused(fault));
+                yield return new BulkItem(csv.Parser.RawRow + 1, DocumentResult.Refused(fault));
                 yield break;
             }
 
@@ -68,13 +68,13 @@ internal static class CsvRows
             columns = ColumnsOf(csv.Parser.Record ?? []);
             if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
             {
-                yield return new BulkItem(1, Submission.Refused(new SubmissionFault(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.")));
+                yield return new BulkItem(1, DocumentResult.Refused(new DocumentProblem(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.")));
                 yield break;
             }
         }
     }
 
-    private static (bool Read, SubmissionFault? Fault) Next(CsvReader csv)
+    private static (bool Read, DocumentProblem? Fault) Next(CsvReader csv)
     {
         try
         {
@@ -82,15 +82,15 @@ internal static class CsvRows
         }
         catch (MaxFieldSizeException)
         {
-            return (false, SubmissionFault.TooLarge);
+            return (false, DocumentProblem.TooLarge);
         }
         catch (DecoderFallbackException)
         {
-            return (false, new SubmissionFault(400, "invalid_utf8", "From about here on the bytes are not UTF-8."));
+            return (false, new DocumentProblem(400, "invalid_utf8", "From about here on the bytes are not UTF-8."));
         }
         catch (CsvHelperException e)
         {
-            return (false, new SubmissionFault(400, "invalid_csv", $"This is no CSV: {e.Message.Split('\n')[0].Trim()}"));
+            return (false, new DocumentProblem(400, "invalid_csv", $"This is no CSV: {e.Message.Split('\n')[0].Trim()}"));
         }
     }
 
@@ -109,22 +109,22 @@ internal static class CsvRows
         return columns;
     }
 
-    private static Submission Row(string[] fields, Dictionary<string, int> columns, string idIfNone)
+    private static DocumentResult Row(string[] fields, Dictionary<string, int> columns, string idIfNone)
     {
         string? Field(string member) => columns.TryGetValue(member, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
         var (content, format) = Field("html") is { } html ? (html, "html") : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
         if (!Enum.TryParse<SourceFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known))
         {
-            return Submission.Refused(new SubmissionFault(400, "invalid_document", "format must be text, html or markdown."));
+            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "format must be text, html or markdown."));
         }
 
         var written = Field("published");
         if (written is not null && !WrittenDate.TryRead(written, out _))
         {
-            return Submission.Refused(new SubmissionFault(400, "invalid_document", "published is no date, such as 2020-10-28."));
+            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "published is no date, such as 2020-10-28."));
         }
 
-        return Submission.Of(new SourceDocument
+        return DocumentResult.Of(new SourceDocument
         {
             Id = Field("id") ?? idIfNone,
             Format = known,

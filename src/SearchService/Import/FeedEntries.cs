@@ -30,7 +30,7 @@ internal static class FeedEntries
             var (entry, fault) = Next(xml, feed);
             if (fault is not null)
             {
-                yield return new BulkItem(number, Submission.Refused(fault));
+                yield return new BulkItem(number, DocumentResult.Refused(fault));
                 yield break;
             }
 
@@ -43,7 +43,7 @@ internal static class FeedEntries
         }
     }
 
-    private static (XElement? Entry, SubmissionFault? Fault) Next(XmlReader xml, FeedHead feed)
+    private static (XElement? Entry, DocumentProblem? Fault) Next(XmlReader xml, FeedHead feed)
     {
         try
         {
@@ -62,7 +62,7 @@ internal static class FeedEntries
 
                 if (xml.Depth == 0 && xml.LocalName is not ("rss" or "feed" or "RDF"))
                 {
-                    return (null, new SubmissionFault(400, "no_feed", "This is no feed: the file begins with neither <rss> nor <feed>."));
+                    return (null, new DocumentProblem(400, "no_feed", "This is no feed: the file begins with neither <rss> nor <feed>."));
                 }
 
                 feed.Take(xml);
@@ -72,7 +72,7 @@ internal static class FeedEntries
         }
         catch (XmlException e)
         {
-            return (null, new SubmissionFault(400, "invalid_xml", $"This is no XML that is read: {e.Message}"));
+            return (null, new DocumentProblem(400, "invalid_xml", $"This is no XML that is read: {e.Message}"));
         }
     }
 }

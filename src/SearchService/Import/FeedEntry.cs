@@ -18,18 +18,18 @@ internal static class FeedEntry
     /// <param name="entry">An <c>item</c> of RSS or an <c>entry</c> of Atom.</param>
     /// <param name="feed">What its feed says about all of them.</param>
     /// <param name="idOf">The article's id by what tells entries apart: <c>guid</c> or <c>id</c>, else the link, else the title.</param>
-    public static Submission Read(XElement entry, FeedHead feed, Func<string, string> idOf)
+    public static DocumentResult Read(XElement entry, FeedHead feed, Func<string, string> idOf)
     {
         var title = Plain(Text(entry, "title"));
         var link = LinkOf(entry);
         var key = Text(entry, "guid") ?? Text(entry, "id") ?? link ?? title;
         if (key is null)
         {
-            return Submission.Refused(new SubmissionFault(400, "invalid_document", "The entry has no guid, id, link or title: nothing tells it from the others."));
+            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "The entry has no guid, id, link or title: nothing tells it from the others."));
         }
 
         var language = (entry.Attribute(XNamespace.Xml + "lang")?.Value ?? Of(entry, DublinCore, "language")?.Value ?? feed.Language)?.Trim();
-        return Submission.Of(new SourceDocument
+        return DocumentResult.Of(new SourceDocument
         {
             Id = idOf(key),
             Format = SourceFormat.Html,

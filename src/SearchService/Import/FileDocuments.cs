@@ -46,10 +46,10 @@ internal static class FileDocuments
         _ => null,
     };
 
-    private static Submission Whole(Stream content, SourceFormat format, string id)
+    private static DocumentResult Whole(Stream content, SourceFormat format, string id)
     {
-        var bytes = FileStartBytes.Read(content, Submission.MaxBytes + 1);
-        return bytes.Length > Submission.MaxBytes ? Submission.Refused(SubmissionFault.TooLarge) : Submission.OfContent(id, format, bytes, charset: null);
+        var bytes = FileStartBytes.Read(content, DocumentResult.MaxBytes + 1);
+        return bytes.Length > DocumentResult.MaxBytes ? DocumentResult.Refused(DocumentProblem.TooLarge) : DocumentResult.OfContent(id, format, bytes, charset: null);
     }
 
     private static IAsyncEnumerable<BulkItem> Items(SourceFile file, Stream content, int longest, CancellationToken cancellation)
@@ -64,7 +64,7 @@ internal static class FileDocuments
         };
     }
 
-    private static Submission WithPrefix(Submission submission, string prefix)
+    private static DocumentResult WithPrefix(DocumentResult submission, string prefix)
     {
         if (prefix.Length == 0 || submission.Document is not { } document)
         {
@@ -73,6 +73,6 @@ internal static class FileDocuments
 
         var prefixed = document with { Id = prefix + document.Id };
         var problems = SourceDocumentRules.Check(prefixed);
-        return problems.IsEmpty ? submission with { Document = prefixed } : Submission.Refused(SubmissionFault.Of(problems));
+        return problems.IsEmpty ? submission with { Document = prefixed } : DocumentResult.Refused(DocumentProblem.Of(problems));
     }
 }

@@ -7,4 +7,4 @@ namespace SearchService.Import;
 /// <param name="Line">Its line, or its place in an array, from 1; null where the file is the document.</param>
 /// <param name="Submission">The document or the fault.</param>
 /// <param name="End">How many bytes of the file have been read by now.</param>
-internal sealed record ImportedDocument(string Path, long? Line, Submission Submission, long End);
+internal sealed record ImportedDocument(string Path, long? Line, DocumentResult Submission, long End);

@@ -15,14 +15,14 @@ internal static class JsonFile
     /// <param name="cancellation">Ends the reading.</param>
     public static async IAsyncEnumerable<BulkItem> ReadAsync(Stream content, Func<long, string> idOf, StreamPipeReaderOptions blocks, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var start = FileStartBytes.Read(content, Submission.MaxBytes + 1);
-        var isWhole = start.Length <= Submission.MaxBytes;
+        var start = FileStartBytes.Read(content, DocumentResult.MaxBytes + 1);
+        var isWhole = start.Length <= DocumentResult.MaxBytes;
         await using var all = new ReadAgain(start, content);
         var reader = PipeReader.Create(all, blocks);
         switch (LayoutOf(start, isWhole))
         {
             case Layout.One:
-                yield return new BulkItem(1, Submission.OfJson(start, id: null, idOf(1)));
+                yield return new BulkItem(1, DocumentResult.OfJson(start, id: null, idOf(1)));
                 break;
             case Layout.Array:
                 await JsonArrayElements.BeginAsync(reader, cancellation);

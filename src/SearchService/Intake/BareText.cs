@@ -10,7 +10,7 @@ internal static class BareText
 
     /// <summary>Decodes UTF-8 where the bytes are valid UTF-8, else the declared character set.</summary>
     /// <returns>The text without a byte order mark, or what is wrong.</returns>
-    public static (string? Text, SubmissionFault? Fault) Decode(ReadOnlySpan<byte> bytes, string? charset)
+    public static (string? Text, DocumentProblem? Fault) Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
         Encoding? encoding = Strict;
         if (!Utf8.IsValid(bytes) && !string.IsNullOrEmpty(charset))
@@ -20,7 +20,7 @@ internal static class BareText
 
         if (encoding is null)
         {
-            return (null, SubmissionFault.UnknownCharset);
+            return (null, DocumentProblem.UnknownCharset);
         }
 
         try
@@ -31,7 +31,7 @@ internal static class BareText
         catch (DecoderFallbackException e)
         {
             var wanted = encoding is UTF8Encoding ? "UTF-8" : $"UTF-8 nor {encoding.WebName}";
-            return (null, new SubmissionFault(400, "invalid_charset", $"The bytes from byte {e.Index + 1} on are not {wanted}."));
+            return (null, new DocumentProblem(400, "invalid_charset", $"The bytes from byte {e.Index + 1} on are not {wanted}."));
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class BulkIntake(ArticleLog log)
     private const int MaxReported = 1_000;
 
     private readonly WritesInFlight _writes = new(log);
-    private readonly ImmutableArray<(long Line, SubmissionFault Fault)>.Builder _rejected = ImmutableArray.CreateBuilder<(long, SubmissionFault)>();
+    private readonly ImmutableArray<(long Line, DocumentProblem Fault)>.Builder _rejected = ImmutableArray.CreateBuilder<(long, DocumentProblem)>();
 
     /// <summary>Documents on disk, unchanged ones included.</summary>
     public long Accepted { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class BulkIntake(ArticleLog log)
     public long RejectedCount { get; private set; }
 
     /// <summary>The first 1,000 of them.</summary>
-    public ImmutableArray<(long Line, SubmissionFault Fault)> Rejected => _rejected.ToImmutable();
+    public ImmutableArray<(long Line, DocumentProblem Fault)> Rejected => _rejected.ToImmutable();
 
     /// <summary>The last line that was read.</summary>
     public long Line { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class BulkIntake(ArticleLog log)
         Position = Math.Max(Position ?? 0, written.Position);
     }
 
-    private void Reject(long line, SubmissionFault fault)
+    private void Reject(long line, DocumentProblem fault)
     {
         RejectedCount++;
         if (_rejected.Count < MaxReported)

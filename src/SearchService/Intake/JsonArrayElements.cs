@@ -55,7 +55,7 @@ internal static class JsonArrayElements
                 yield break;
             }
 
-            tooLarge |= rest.Length > Submission.MaxBytes;
+            tooLarge |= rest.Length > DocumentResult.MaxBytes;
             var drop = tooLarge || scanner.Ended;
             scanned = drop ? 0 : rest.Length;
             body.AdvanceTo(drop ? rest.End : rest.Start, rest.End);
@@ -64,7 +64,7 @@ internal static class JsonArrayElements
 
     /// <summary>Reads white space, a byte order mark and the opening bracket.</summary>
     /// <returns>Null where they are there; else what is wrong, with its place.</returns>
-    public static async Task<SubmissionFault?> BeginAsync(PipeReader body, CancellationToken cancellation)
+    public static async Task<DocumentProblem?> BeginAsync(PipeReader body, CancellationToken cancellation)
     {
         var (line, place) = (1L, 1L);
         while (true)
@@ -97,6 +97,6 @@ internal static class JsonArrayElements
         }
     }
 
-    private static SubmissionFault NoArray(long line, long place) => new(
+    private static DocumentProblem NoArray(long line, long place) => new(
         400, "invalid_json", $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
 }

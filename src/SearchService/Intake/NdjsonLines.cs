@@ -43,7 +43,7 @@ internal static class NdjsonLines
                 yield break;
             }
 
-            tooLarge |= rest.Length > Submission.MaxBytes;
+            tooLarge |= rest.Length > DocumentResult.MaxBytes;
             scanned = tooLarge ? 0 : rest.Length;
             body.AdvanceTo(tooLarge ? rest.End : rest.Start, rest.End);
         }

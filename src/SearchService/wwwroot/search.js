@@ -4,7 +4,7 @@ import { begunWord } from './search/completion.js';
 import { FacetGroup } from './search/facet-group.js';
 import { focusKept } from './search/focus.js';
 import { hitItem } from './search/hits.js';
-import { later } from './search/later.js';
+import { later } from './search/debounce.js';
 import { begun, noteInWords, nothingFound, pastTheEnd, summaryOf } from './search/messages.js';
 import { pageLinks } from './search/pages.js';
 import { addressOf, questionOf, readState, sameValue, withoutFilters } from './search/state.js';
@@ -12,8 +12,8 @@ import { Timeline } from './search/timeline.js';
 import { Newest } from './view/api.js';
 import { byId, element, number } from './view/element.js';
 import { problemMessage } from './view/problem.js';
-import { slashFocuses } from './view/slash.js';
-import { leaveTrail } from './view/trail.js';
+import { slashFocuses } from './view/search-shortcut.js';
+import { leaveTrail } from './view/back-link.js';
 
 /**
  * @typedef {import('./search/state.js').SearchState} SearchState

@@ -23,14 +23,14 @@ internal sealed class ServiceInProcess : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly WebApplication _bare;
     private readonly LiveIndex _live;
-    private readonly SearchTime _time;
+    private readonly SearchTimeLimit _time;
     private readonly JsonSerializerOptions _json;
 
     private ServiceInProcess(WebApplication app, WebApplication bare)
     {
         (_app, _bare) = (app, bare);
         _live = app.Services.GetRequiredService<LiveIndex>();
-        _time = app.Services.GetRequiredService<SearchTime>();
+        _time = app.Services.GetRequiredService<SearchTimeLimit>();
         _json = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
     }
 
@@ -104,7 +104,7 @@ internal sealed class ServiceInProcess : IAsyncDisposable
         return asked.Errors.Count == 0 ? asked : throw new ArgumentException($"The service would not take {queryString}.", nameof(queryString));
     }
 
-    private SearchResults Search(SearchParameters asked, ISearchSnapshot snapshot)
+    private SearchResults Search(SearchParameters asked, ISnapshot snapshot)
     {
         var query = QueryParser.Parse(asked.Question.Text);
         return _time.Within((timeIsUp, token) => Searcher.Search(snapshot, asked.Question with { TimeIsUp = timeIsUp }, query, token), CancellationToken.None);

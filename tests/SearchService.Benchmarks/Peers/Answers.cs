@@ -35,12 +35,12 @@ internal static class Answers
         foreach (var query in PeerQuery.Read(folder))
         {
             Console.WriteLine($"{query.Class} {string.Join(' ', query.Words)}");
-            foreach (var sort in new[] { Sort.Relevance, Sort.Newest })
+            foreach (var sort in new[] { SortOrder.Relevance, SortOrder.Newest })
             {
-                var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort, Facets = sort == Sort.Relevance ? Counted : FacetRequest.None };
+                var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort, Facets = sort == SortOrder.Relevance ? Counted : FacetRequest.None };
                 var results = snapshot.Search(request, CancellationToken.None);
                 Print(results, Console.Out);
-                var skipped = snapshot.Search(request with { Facets = FacetRequest.None, Totals = Totals.AtLeast }, CancellationToken.None);
+                var skipped = snapshot.Search(request with { Facets = FacetRequest.None, Totals = TotalsMode.AtLeast }, CancellationToken.None);
                 if (!skipped.Hits.Select(Place).SequenceEqual(results.Hits.Select(Place)) || (skipped.TotalHits != results.TotalHits && !skipped.TotalIsLeast) || skipped.TotalHits > results.TotalHits)
                 {
                     Console.WriteLine("  otherwise with a total that may be less");

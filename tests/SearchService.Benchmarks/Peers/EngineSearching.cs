@@ -17,7 +17,7 @@ internal static class EngineSearching
     // A page of none behind ten hits: the ten best are kept, as the peer keeps them, and none is loaded.
     private static readonly SearchRequest Scores = new() { Query = new QueryNode.Nothing(), Offset = PageSize, Limit = 0, Facets = FacetRequest.None };
 
-    public static void RunScoresAndFacets(string folder) => Run(folder, (PeerModes.Scores, Scores), (PeerModes.Skipping, Scores with { Totals = Totals.AtLeast }), (PeerModes.Facets, Scores with { Facets = AuthorAndMonth }));
+    public static void RunScoresAndFacets(string folder) => Run(folder, (PeerModes.Scores, Scores), (PeerModes.Skipping, Scores with { Totals = TotalsMode.AtLeast }), (PeerModes.Facets, Scores with { Facets = AuthorAndMonth }));
 
     public static void RunHighlights(string folder) => Run(folder, (PeerModes.Highlights, Scores with { Offset = 0, Limit = PageSize }));
 

@@ -10,7 +10,7 @@ using SearchService.Lucene.Search;
 using SearchService.Lucene.Store;
 using SearchService.NearDuplicates;
 using SearchService.Queries;
-using Sort = SearchService.Engine.Sort;
+using SortOrder = SearchService.Engine.SortOrder;
 
 namespace SearchService.Benchmarks.Peers;
 
@@ -31,7 +31,7 @@ internal sealed class LayoutIndex : IDisposable
     {
         _directory = new GenerationDirectory(path);
         _reader = DirectoryReader.Open(_directory);
-        _view = ReaderView.Of(_reader, position: 0, new ColumnCache());
+        _view = ReaderView.Of(_reader, position: 0, new DocValuesCache());
         _searcher = new IndexSearcher(_reader) { Similarity = new FieldLengthSimilarity(_view.Words) };
     }
 
@@ -94,9 +94,9 @@ internal sealed class LayoutIndex : IDisposable
 
     private HitCollector Collect(LayoutQuery query, FacetRequest facets, int? countedAtLeast = null)
     {
-        var collector = new HitCollector(_view, new Selection(Filters.None, _view.Tables), CancellationToken.None)
+        var collector = new HitCollector(_view, new FilterEvaluator(Filters.None, _view.Tables), CancellationToken.None)
         {
-            Top = new TopPlaces(PageSize, new PlaceOrder(Sort.Relevance, _view, after: null)),
+            Top = new TopDocsQueue(PageSize, new ScoredDocComparer(SortOrder.Relevance, _view, after: null)),
             Facets = new FacetCounts(facets, _view.Tables, _view.Days),
             CountedAtLeast = countedAtLeast,
         };

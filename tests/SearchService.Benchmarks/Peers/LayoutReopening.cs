@@ -12,7 +12,7 @@ internal static class LayoutReopening
     {
         using var directory = new GenerationDirectory(IndexFolders.Copied(IndexFolders.Layout(folder)));
         using var writer = LayoutWriter.Open(directory, OpenMode.APPEND);
-        var columns = new ColumnCache();
+        var columns = new DocValuesCache();
         var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
         _ = ReaderView.Of(reader, position: 0, columns);
         Durations add = new(), reopen = new(), facets = new(), commit = new(), reopenReplaced = new();

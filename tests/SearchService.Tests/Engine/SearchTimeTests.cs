@@ -6,7 +6,7 @@ namespace SearchService.Tests.Engine;
 
 public sealed class SearchTimeTests
 {
-    private static readonly SearchTime Impatient = new(SearchTime.DefaultLimit, new ImpatientClock());
+    private static readonly SearchTimeLimit Impatient = new(SearchTimeLimit.DefaultLimit, new ImpatientClock());
 
     [Fact]
     public void A_search_within_the_limit_answers() =>
@@ -19,7 +19,7 @@ public sealed class SearchTimeTests
         Assert.Throws<SearchTimeoutException>(() => Impatient.Within((_, over) => Stopped(over), CancellationToken.None));
         using var gone = new CancellationTokenSource();
         gone.Cancel();
-        Assert.Throws<OperationCanceledException>(() => new SearchTime(SearchTime.DefaultLimit, TimeProvider.System).Within(Stopped, gone.Token));
+        Assert.Throws<OperationCanceledException>(() => new SearchTimeLimit(SearchTimeLimit.DefaultLimit, TimeProvider.System).Within(Stopped, gone.Token));
         Assert.Throws<OperationCanceledException>(() => Impatient.Within(Stopped, gone.Token));
     }
 

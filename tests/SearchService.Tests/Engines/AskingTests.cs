@@ -71,8 +71,8 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
         var found = Search("red green");
         Assert.Equal(["Both", "First"], found.Names());
         Assert.Contains(new Note(NoteCodes.Relaxed), found.Notes);
-        Assert.Equal(["Both"], Search(new Question { Text = "red green", Match = Match.All }).Names());
-        Assert.Equal(2, Search(new Question { Text = "red green", Match = Match.Any }).TotalHits);
+        Assert.Equal(["Both"], Search(new Question { Text = "red green", Match = MatchMode.All }).Names());
+        Assert.Equal(2, Search(new Question { Text = "red green", Match = MatchMode.Any }).TotalHits);
     }
 
     [Fact]

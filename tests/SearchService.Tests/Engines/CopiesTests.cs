@@ -52,11 +52,11 @@ public abstract class CopiesTests(EngineUnderTest engine, ITestOutputHelper outp
     public void Pages_of_collapsed_hits_follow_each_other()
     {
         Fill();
-        var first = Search(Collapsed with { Limit = 1, Sort = Sort.Newest });
-        var second = Search(Collapsed with { Limit = 1, Sort = Sort.Newest, After = first.Last });
+        var first = Search(Collapsed with { Limit = 1, Sort = SortOrder.Newest });
+        var second = Search(Collapsed with { Limit = 1, Sort = SortOrder.Newest, After = first.Last });
         Assert.Equal(["other", "b"], first.Ids().Concat(second.Ids()));
         Assert.Null(second.Last);
-        Assert.Equal(["b"], Search(Collapsed with { Limit = 1, Offset = 1, Sort = Sort.Newest }).Ids());
+        Assert.Equal(["b"], Search(Collapsed with { Limit = 1, Offset = 1, Sort = SortOrder.Newest }).Ids());
     }
 
     [Fact]

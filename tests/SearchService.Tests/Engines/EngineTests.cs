@@ -17,7 +17,7 @@ public abstract class EngineTests : IDisposable
     }
 
     /// <summary>The index under test.</summary>
-    protected ISearchIndex Index { get; }
+    protected IIndex Index { get; }
 
     /// <summary>The position of the last change.</summary>
     protected long Position { get; private set; }

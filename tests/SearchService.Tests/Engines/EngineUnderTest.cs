@@ -5,7 +5,7 @@ namespace SearchService.Tests.Engines;
 /// <summary>An engine with whatever it needs around it, such as a folder that goes with it.</summary>
 public abstract class EngineUnderTest : IDisposable
 {
-    public abstract ISearchEngine Engine { get; }
+    public abstract IEngine Engine { get; }
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ namespace SearchService.Tests.Engines;
 
 internal sealed class InMemoryUnderTest : EngineUnderTest
 {
-    public override ISearchEngine Engine { get; } = new InMemoryEngine();
+    public override IEngine Engine { get; } = new InMemoryEngine();
 }
 
 public sealed class InMemoryUpdatesTests() : UpdatesTests(new InMemoryUnderTest());

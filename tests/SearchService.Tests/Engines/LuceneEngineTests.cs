@@ -10,7 +10,7 @@ internal sealed class LuceneUnderTest : EngineUnderTest
 
     public LuceneUnderTest() => Engine = LuceneFolder.Open(_folder["index"]);
 
-    public override ISearchEngine Engine { get; }
+    public override IEngine Engine { get; }
 
     protected override void Dispose(bool disposing)
     {

@@ -8,11 +8,11 @@ namespace SearchService.Tests.Engines;
 public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
 {
     [Theory]
-    [InlineData(Sort.Relevance)]
-    [InlineData(Sort.Newest)]
-    [InlineData(Sort.Oldest)]
-    [InlineData(Sort.Quotes)]
-    public void Pages_put_together_are_the_whole_answer(Sort sort)
+    [InlineData(SortOrder.Relevance)]
+    [InlineData(SortOrder.Newest)]
+    [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Quotes)]
+    public void Pages_put_together_are_the_whole_answer(SortOrder sort)
     {
         Fill();
         var all = Search(new SearchRequest { Query = Query, Sort = sort, Limit = 100 });
@@ -52,7 +52,7 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
     public void A_cursor_goes_on_behind_a_hit_that_is_gone()
     {
         Fill();
-        var request = new SearchRequest { Query = Ask.Everything, Sort = Sort.Newest, Limit = 5 };
+        var request = new SearchRequest { Query = Ask.Everything, Sort = SortOrder.Newest, Limit = 5 };
         var first = Search(request);
         Delete(first.Ids()[^1]);
         var rest = Search(request with { After = first.Last, Limit = 100 });
@@ -71,11 +71,11 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
     }
 
     [Theory]
-    [InlineData(Sort.Relevance)]
-    [InlineData(Sort.Newest)]
-    [InlineData(Sort.Oldest)]
-    [InlineData(Sort.Quotes)]
-    public void A_cursor_stands_between_a_tweet_and_an_article_that_share_an_id_and_all_else(Sort sort)
+    [InlineData(SortOrder.Relevance)]
+    [InlineData(SortOrder.Newest)]
+    [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Quotes)]
+    public void A_cursor_stands_between_a_tweet_and_an_article_that_share_an_id_and_all_else(SortOrder sort)
     {
         var tweet = A.TweetBy("@ada", "the chancellor smiled").On("2020-10-28");
         Put(An.Article("One").On("2020-10-28").Quoting(tweet));

@@ -39,7 +39,7 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
     }
 
     /// <summary>Holds every count of an index against counting by hand.</summary>
-    public void Check(ISearchSnapshot snapshot)
+    public void Check(ISnapshot snapshot)
     {
         var expected = _articles.Values
             .SelectMany(article => article.Quotations.Select(quotation => (Article: article, quotation.Tweet, Key: TweetVariant.KeyOf(quotation.Tweet))))
@@ -67,14 +67,14 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
             Assert.All(quotations, quotation => Assert.NotNull(snapshot.FindTweet(quotation.Tweet.Id)));
         }
 
-        var all = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Tweet), Sort = Sort.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
+        var all = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Tweet), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
         Assert.Equal(counts.OrderDescending(), all.Tweets().Select(tweet => tweet.QuotedIn.Length));
         for (var least = 1; least < 6; least++)
         {
             Assert.Equal(counts.Count(count => count >= least), snapshot.Count(new QueryNode.MinQuoted(least), Filters.None, CancellationToken.None));
         }
 
-        var most = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Sort = Sort.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
+        var most = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
         Assert.Equal(
             _articles.Values.Select(article => article.Quotations.Select(quotation => _numbers[TweetVariant.KeyOf(quotation.Tweet)]).Distinct().Count()).OrderDescending(),
             most.Hits.Cast<ArticleHit>().Select(hit => hit.TweetCount));

@@ -24,7 +24,7 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
     public void An_accounts_tweets_are_found_once_each_with_their_quote_counts()
     {
         Fill();
-        var tweets = Search(new Question { Text = "from:chrissyteigen", Sort = Sort.Quotes }).Tweets();
+        var tweets = Search(new Question { Text = "from:chrissyteigen", Sort = SortOrder.Quotes }).Tweets();
         Assert.Equal([2, 2, 1, 1], tweets.Select(tweet => tweet.QuotedIn.Length));
     }
 

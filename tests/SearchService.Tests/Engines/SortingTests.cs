@@ -9,16 +9,16 @@ public abstract class SortingTests(EngineUnderTest engine) : EngineTests(engine)
     public void Newest_and_oldest_go_by_day_and_put_unknown_days_last()
     {
         Put(An.Article("Middle").On("2020-02-02"), An.Article("Undated"), An.Article("New").On("2020-03-03"), An.Article("Old").On("2020-01-01"));
-        Assert.Equal(["New", "Middle", "Old", "Undated"], Names(Sort.Newest));
-        Assert.Equal(["Old", "Middle", "New", "Undated"], Names(Sort.Oldest));
+        Assert.Equal(["New", "Middle", "Old", "Undated"], Names(SortOrder.Newest));
+        Assert.Equal(["Old", "Middle", "New", "Undated"], Names(SortOrder.Oldest));
     }
 
     [Theory]
-    [InlineData(Sort.Relevance)]
-    [InlineData(Sort.Newest)]
-    [InlineData(Sort.Oldest)]
-    [InlineData(Sort.Quotes)]
-    public void Ties_end_on_the_id_in_ordinal_order(Sort sort)
+    [InlineData(SortOrder.Relevance)]
+    [InlineData(SortOrder.Newest)]
+    [InlineData(SortOrder.Oldest)]
+    [InlineData(SortOrder.Quotes)]
+    public void Ties_end_on_the_id_in_ordinal_order(SortOrder sort)
     {
         Put(An.Article("b").On("2020-01-01"), An.Article("B").WithId("B").On("2020-01-01"), An.Article("a").On("2020-01-01"));
         Assert.Equal(["B", "a", "b"], Names(sort));
@@ -33,8 +33,8 @@ public abstract class SortingTests(EngineUnderTest engine) : EngineTests(engine)
             An.Article("One").On("2020-01-02").Quoting(ada),
             An.Article("More").On("2020-01-03").Quoting(ada),
             An.Article("None").On("2020-01-04"));
-        Assert.Equal(["@ada", "Both", "@bob", "More", "One", "None"], Names(Sort.Quotes));
+        Assert.Equal(["@ada", "Both", "@bob", "More", "One", "None"], Names(SortOrder.Quotes));
     }
 
-    private string[] Names(Sort sort) => Search(new SearchRequest { Query = Ask.Everything, Sort = sort }).Names();
+    private string[] Names(SortOrder sort) => Search(new SearchRequest { Query = Ask.Everything, Sort = sort }).Names();
 }

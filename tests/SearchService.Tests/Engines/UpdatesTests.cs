@@ -64,10 +64,10 @@ public abstract class UpdatesTests(EngineUnderTest engine) : EngineTests(engine)
         Put(An.Article("Budget passes").WithId("a"));
         Apply(new IndexChange.Refuse(2, "a", "It is no text."), new IndexChange.Refuse(3, "b", "It is no text either."));
         Assert.Equal(["Budget passes"], Search(Everything).Names());
-        Assert.Equal([new SetAside(2, "a", "It is no text."), new SetAside(3, "b", "It is no text either.")], Index.SetAside.ToArray());
+        Assert.Equal([new FailedDocument(2, "a", "It is no text."), new FailedDocument(3, "b", "It is no text either.")], Index.SetAside.ToArray());
 
         Put(An.Article("Budget passes at last").WithId("a"));
-        Assert.Equal([new SetAside(3, "b", "It is no text either.")], Index.SetAside.ToArray());
+        Assert.Equal([new FailedDocument(3, "b", "It is no text either.")], Index.SetAside.ToArray());
         Delete("b");
         Assert.Empty(Index.SetAside);
     }

@@ -36,7 +36,7 @@ public sealed class SearchCursorTests
         Assert.Equal(print, SearchCursor.Fingerprint(question with { Limit = 5, Offset = 10, Facets = FacetRequest.None }, QuerySyntax.Simple));
         Assert.Equal(print, SearchCursor.Fingerprint(question with { Filters = new Filters { Authors = ["y", "x"] } }, QuerySyntax.Simple));
         Assert.NotEqual(print, SearchCursor.Fingerprint(question with { Text = "b" }, QuerySyntax.Simple));
-        Assert.NotEqual(print, SearchCursor.Fingerprint(question with { Sort = Sort.Newest }, QuerySyntax.Simple));
+        Assert.NotEqual(print, SearchCursor.Fingerprint(question with { Sort = SortOrder.Newest }, QuerySyntax.Simple));
         Assert.NotEqual(print, SearchCursor.Fingerprint(question with { Filters = new Filters { Sources = ["x", "y"] } }, QuerySyntax.Simple));
         Assert.NotEqual(print, SearchCursor.Fingerprint(question, QuerySyntax.Lucene));
     }

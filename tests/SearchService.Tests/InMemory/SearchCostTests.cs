@@ -37,7 +37,7 @@ public sealed class SearchCostTests
         Assert.InRange(Allocated(index, request with { Explain = true }), plain, plain + (1024 * 1024));
     }
 
-    private static ISearchIndex Fill(SampleArticle[] articles)
+    private static IIndex Fill(SampleArticle[] articles)
     {
         var index = new InMemoryEngine().Create();
         index.Apply([.. articles.Select((article, i) => new IndexChange.Put(i + 1, article.Parsed))], articles.Length);
@@ -45,7 +45,7 @@ public sealed class SearchCostTests
         return index;
     }
 
-    private static long Allocated(ISearchIndex index, SearchRequest request)
+    private static long Allocated(IIndex index, SearchRequest request)
     {
         using var snapshot = index.OpenSnapshot();
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,7 +4,7 @@ using SearchService.Engine;
 namespace SearchService.Tests.Indexing;
 
 /// <summary>A real engine whose indexes fail when they are told to.</summary>
-internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
+internal sealed class FaultyEngine(IEngine inner) : IEngine
 {
     public string Name => inner.Name;
 
@@ -12,7 +12,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
     public Func<IndexChange, Exception?> OnApply { get; set; } = _ => null;
 
     /// <summary>Called before every commit.</summary>
-    public Action<ISearchIndex> OnCommit { get; set; } = _ => { };
+    public Action<IIndex> OnCommit { get; set; } = _ => { };
 
     public int Commits { get; private set; }
 
@@ -30,20 +30,20 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
     /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
     public bool Outdated { get; set; }
 
-    public ISearchIndex? OpenLive(Func<long, string?>? logDigestAt = null) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
+    public IIndex? OpenLive(Func<long, string?>? logDigestAt = null) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
 
-    public ISearchIndex Create() => new FaultyIndex(this, inner.Create());
+    public IIndex Create() => new FaultyIndex(this, inner.Create());
 
-    public void MakeLive(ISearchIndex index) => LivePositions.Add(index.Position);
+    public void MakeLive(IIndex index) => LivePositions.Add(index.Position);
 
-    public void Remove(ISearchIndex index)
+    public void Remove(IIndex index)
     {
         OnRemove();
         Removed.Add(index.Generation);
         index.Dispose();
     }
 
-    private sealed class FaultyIndex(FaultyEngine engine, ISearchIndex index, bool outdated = false) : ISearchIndex
+    private sealed class FaultyIndex(FaultyEngine engine, IIndex index, bool outdated = false) : IIndex
     {
         public bool IsOutdated => outdated;
 
@@ -59,7 +59,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
 
         public int SegmentCount => index.SegmentCount;
 
-        public ImmutableArray<SetAside> SetAside => index.SetAside;
+        public ImmutableArray<FailedDocument> SetAside => index.SetAside;
 
         public void Apply(IReadOnlyList<IndexChange> changes, long position)
         {
@@ -89,7 +89,7 @@ internal sealed class FaultyEngine(ISearchEngine inner) : ISearchEngine
             index.Commit(logDigest);
         }
 
-        public ISearchSnapshot OpenSnapshot() => index.OpenSnapshot();
+        public ISnapshot OpenSnapshot() => index.OpenSnapshot();
 
         public void Dispose() => index.Dispose();
     }

@@ -14,7 +14,7 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly SetClock _clock = new();
     private readonly ArticleLog _log;
-    private readonly ISearchIndex _index = new InMemoryEngine().Create();
+    private readonly IIndex _index = new InMemoryEngine().Create();
     private readonly LogFollower _follower;
 
     public LogFollowerTests()

@@ -21,7 +21,7 @@ public sealed class SubmissionTests(ITestOutputHelper output)
                 var bytes = new byte[random.Next(1, 40)];
                 random.NextBytes(bytes);
                 bytes[0] = 0xFF;
-                var submission = Submission.OfContent("a1", SourceFormat.Text, bytes, name);
+                var submission = DocumentResult.OfContent("a1", SourceFormat.Text, bytes, name);
                 Assert.True((submission.Document is null) != (submission.Fault is null), name);
                 Assert.True(submission.Fault is null or { Status: 400 or 415 }, name);
             }

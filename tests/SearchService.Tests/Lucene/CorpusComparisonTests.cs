@@ -62,7 +62,7 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
 
     private static void AssertFew(List<Pair> pairs) => Assert.InRange(pairs.Count(pair => pair.Shared < pair.Least && !pair.IsTie), 0, 1 + (pairs.Count / 100));
 
-    private static void Fill(ISearchIndex index, Article[] articles, int size)
+    private static void Fill(IIndex index, Article[] articles, int size)
     {
         var position = 1L;
         foreach (var batch in articles.Chunk(size))
@@ -73,7 +73,7 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
     }
 
     /// <summary>What is left, in the order of the log.</summary>
-    private Article[] Change(Article[] articles, params ISearchIndex[] indexes)
+    private Article[] Change(Article[] articles, params IIndex[] indexes)
     {
         var left = articles.ToList();
         var changes = new List<IndexChange>();
@@ -108,7 +108,7 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
     }
 
     /// <summary>Asks both. Totals and facets must be equal, orders by anything but relevance too; what the first pages by relevance share is told.</summary>
-    private static List<Pair> Compare(ISearchIndex lucene, ISearchIndex inMemory, Question[] questions)
+    private static List<Pair> Compare(IIndex lucene, IIndex inMemory, Question[] questions)
     {
         var pairs = new List<Pair>();
         using var first = lucene.OpenSnapshot();
@@ -122,7 +122,7 @@ public sealed class CorpusComparisonTests(ITestOutputHelper output) : IDisposabl
             Assert.True(one.TotalHits == other.TotalHits, $"{one.TotalHits} and {other.TotalHits} hits for {asked.Text} {asked.Match} {asked.Filters}");
             Assert.Equal(JsonSerializer.Serialize(other.ValueFacets), JsonSerializer.Serialize(one.ValueFacets));
             Assert.Equal(JsonSerializer.Serialize(other.DateFacet), JsonSerializer.Serialize(one.DateFacet));
-            if (question.Sort == Sort.Relevance)
+            if (question.Sort == SortOrder.Relevance)
             {
                 pairs.Add(new Pair(question.Text, one.Hits, other.Hits));
             }

@@ -32,8 +32,8 @@ internal sealed class CorpusQueries
     public Question Next() => new()
     {
         Text = string.Join(' ', Parts()),
-        Match = (Match)_random.Next(3),
-        Sort = _random.Next(5) == 0 ? (Sort)_random.Next(4) : Sort.Relevance,
+        Match = (MatchMode)_random.Next(3),
+        Sort = _random.Next(5) == 0 ? (SortOrder)_random.Next(4) : SortOrder.Relevance,
         Filters = _random.Next(4) == 0 ? Filtered() : Filters.None,
     };
 

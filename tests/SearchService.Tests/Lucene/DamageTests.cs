@@ -46,7 +46,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             using (var again = LuceneFolder.Open(folder).OpenLive())
             {
                 Assert.NotNull(again);
-                Assert.True(unscored.SequenceEqual(AnswerSheet.Unscored(again)), damage);
+                Assert.True(unscored.SequenceEqual(AnswerSnapshot.Unscored(again)), damage);
             }
 
             Directory.Delete(folder, recursive: true);
@@ -131,7 +131,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
 
         if (index is not null)
         {
-            Assert.True(expected.SequenceEqual(AnswerSheet.Exact(index)), damage);
+            Assert.True(expected.SequenceEqual(AnswerSnapshot.Exact(index)), damage);
             return true;
         }
 
@@ -159,6 +159,6 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         index.Apply([new IndexChange.Delete(Count + 1, "a3"), new IndexChange.Delete(Count + 2, "a40")], Count + 2);
         index.Refresh();
         index.Commit();
-        return (AnswerSheet.Exact(index), AnswerSheet.Unscored(index));
+        return (AnswerSnapshot.Exact(index), AnswerSnapshot.Unscored(index));
     }
 }

@@ -22,8 +22,8 @@ public sealed class EnginesAgreeTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly ITestOutputHelper _output;
-    private readonly ISearchIndex _lucene;
-    private readonly ISearchIndex _inMemory;
+    private readonly IIndex _lucene;
+    private readonly IIndex _inMemory;
     private readonly Random _random;
     private readonly Article[] _articles;
     private readonly string[] _words;
@@ -77,17 +77,17 @@ public sealed class EnginesAgreeTests : IDisposable
             Assert.Equal(SimilarIn(inMemory, article), SimilarIn(lucene, article));
         }
 
-        static string SuggestedBy(ISearchSnapshot snapshot, string typed) => string.Join('|', Suggester.Suggest(snapshot, typed, Suggester.MaxLimit, CancellationToken.None)
+        static string SuggestedBy(ISnapshot snapshot, string typed) => string.Join('|', Suggester.Suggest(snapshot, typed, Suggester.MaxLimit, CancellationToken.None)
             .Select(suggestion => $"{suggestion.Kind} {suggestion.Value} {suggestion.Label} {suggestion.Count} {SnippetHtml.Of(suggestion.Highlight)} {suggestion.ArticleId}"));
 
-        static string ValuesIn(ISearchSnapshot snapshot, string typed)
+        static string ValuesIn(ISnapshot snapshot, string typed)
         {
             var facets = new FacetRequest { Names = [FacetName.Author, FacetName.Source, FacetName.Hashtag], Only = new ContainedWords(typed).AreIn };
             var results = snapshot.Search(new SearchRequest { Query = new QueryNode.Everything(), Limit = 0, Facets = facets }, CancellationToken.None);
             return string.Join('|', results.ValueFacets.Select(facet => $"{string.Join(',', facet.Buckets)} {facet.OtherCount} {facet.MissingCount}"));
         }
 
-        static IEnumerable<string> SimilarIn(ISearchSnapshot snapshot, Article article) =>
+        static IEnumerable<string> SimilarIn(ISnapshot snapshot, Article article) =>
             SimilarArticles.To(snapshot, snapshot.FindArticle(article.Id)!, SimilarArticles.MaxLimit, CancellationToken.None).Select(hit => hit.Article.Id);
     }
 
@@ -137,7 +137,7 @@ public sealed class EnginesAgreeTests : IDisposable
             Assert.Equal(JsonSerializer.Serialize(expected.ValueFacets), JsonSerializer.Serialize(found.ValueFacets));
             Assert.Equal(JsonSerializer.Serialize(expected.DateFacet), JsonSerializer.Serialize(found.DateFacet));
             Assert.Equal(expected.TotalHits == 0 ? 0 : lucene.Count(request.Query, request.Filters, CancellationToken.None), found.TotalHits);
-            if (request.Sort != Sort.Relevance)
+            if (request.Sort != SortOrder.Relevance)
             {
                 Assert.Equal(expected.Ids(), found.Ids());
                 Assert.Equal(expected.Last?.Id, found.Last?.Id);
@@ -170,7 +170,7 @@ public sealed class EnginesAgreeTests : IDisposable
             Hashtags = Some($"#Tag{_random.Next(7)}", "kelpweek"),
             Days = _random.Next(4) == 0 ? Days() : default,
         },
-        Sort = (Sort)_random.Next(4),
+        Sort = (SortOrder)_random.Next(4),
         Limit = _random.Next(1, 15),
         Offset = _random.Next(3) == 0 ? _random.Next(20) : 0,
         Facets = new FacetRequest { Names = [FacetName.Type, FacetName.Author, FacetName.Source, FacetName.Hashtag, FacetName.Date], Limit = _random.Next(1, 20) },

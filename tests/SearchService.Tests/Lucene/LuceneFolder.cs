@@ -14,11 +14,11 @@ internal static class LuceneFolder
     public static LuceneEngine Open(string folder) => new(folder, TimeProvider.System, NullLogger<LuceneEngine>.Instance);
 
     /// <summary>The files of a generation of that engine, as they were last committed.</summary>
-    public static GenerationDirectory Files(string folder, ISearchIndex generation) =>
+    public static GenerationDirectory Files(string folder, IIndex generation) =>
         new(Directory.GetDirectories(folder, generation.Generation, SearchOption.AllDirectories).Single());
 
     /// <summary>Applies articles as one batch that a search sees.</summary>
-    public static void Put(this ISearchIndex index, long firstPosition, params Article[] articles)
+    public static void Put(this IIndex index, long firstPosition, params Article[] articles)
     {
         var position = firstPosition;
         index.Apply([.. articles.Select(article => new IndexChange.Put(position++, article))], position - 1);
@@ -26,14 +26,14 @@ internal static class LuceneFolder
     }
 
     /// <summary>Ids of all articles and tweets, newest first.</summary>
-    public static string[] Everything(this ISearchIndex index)
+    public static string[] Everything(this IIndex index)
     {
         using var snapshot = index.OpenSnapshot();
         return Everything(snapshot);
     }
 
     /// <summary>Ids of all articles and tweets, newest first.</summary>
-    public static string[] Everything(this ISearchSnapshot snapshot)
+    public static string[] Everything(this ISnapshot snapshot)
     {
         var results = snapshot.Search(new SearchRequest { Query = new QueryNode.Everything(), Limit = 1_000 }, CancellationToken.None);
         return [.. results.Hits.Select(hit => hit is ArticleHit article ? article.Article.Id : ((TweetHit)hit).Tweet.Tweet.Id)];

@@ -34,7 +34,7 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
         using var again = LuceneFolder.Open(_folder["index"]).OpenLive();
         Assert.NotNull(again);
         Assert.Equal((generation, 2L, 2L), (again.Generation, again.Position, again.CommittedPosition));
-        Assert.Equal([new SetAside(2, "b", "It is no text.")], again.SetAside.ToArray());
+        Assert.Equal([new FailedDocument(2, "b", "It is no text.")], again.SetAside.ToArray());
         Assert.NotNull(again.LastCommit);
         Assert.False(again.IsOutdated);
         using var snapshot = again.OpenSnapshot();
@@ -193,7 +193,7 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(live.Everything());
     }
 
-    private static ISearchIndex Live(string folder)
+    private static IIndex Live(string folder)
     {
         var engine = LuceneFolder.Open(folder);
         var index = engine.Create();

@@ -14,7 +14,7 @@ namespace SearchService.Tests.Lucene;
 public sealed class ViewLifetimeTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly ISearchIndex _index;
+    private readonly IIndex _index;
 
     public ViewLifetimeTests()
     {
@@ -46,7 +46,7 @@ public sealed class ViewLifetimeTests : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference SearchedView(GenerationDirectory directory)
     {
-        var view = ReaderView.Of(DirectoryReader.Open(directory), 20, new ColumnCache());
+        var view = ReaderView.Of(DirectoryReader.Open(directory), 20, new DocValuesCache());
         using (var terms = view.LookUp())
         {
             Assert.True(terms.Find(new Term(TextFields.Body.Name, "harbour")).Documents > 0);
@@ -57,7 +57,7 @@ public sealed class ViewLifetimeTests : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference AskedFor(ISearchSnapshot snapshot)
+    private static WeakReference AskedFor(ISnapshot snapshot)
     {
         // In lower case already, so that it is this very string that is looked up.
         var name = new string('n', 50);

@@ -59,9 +59,9 @@ public class CopySketchTests(ITestOutputHelper output)
     [Fact]
     public void A_sketch_reads_as_it_was_written()
     {
-        foreach (var sketch in new[] { CopySketch.Empty, Sketch(An.Article("One").Parsed), Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying("It cost 1,200 crowns in 1987.").Parsed) })
+        foreach (var sketch in new[] { MinHashSketch.Empty, Sketch(An.Article("One").Parsed), Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying("It cost 1,200 crowns in 1987.").Parsed) })
         {
-            Assert.True(sketch.IsSameAs(CopySketch.Read(sketch.ToBytes())));
+            Assert.True(sketch.IsSameAs(MinHashSketch.Read(sketch.ToBytes())));
         }
     }
 
@@ -89,9 +89,9 @@ public class CopySketchTests(ITestOutputHelper output)
         "No ticket matched all of the numbers, so the jackpot rolls over to the draw of next week. Prizes can be claimed at any licensed shop, or at the office of the lottery on Quay Street, within ninety days of the draw.",
     ];
 
-    private static CopySketch Sketch(SearchService.Articles.Article article) => IndexDocuments.Of(article).Sketch;
+    private static MinHashSketch Sketch(SearchService.Articles.Article article) => IndexDocuments.Of(article).Sketch;
 
-    private static int[] GroupsOf(CopySketch[] sketches)
+    private static int[] GroupsOf(MinHashSketch[] sketches)
     {
         var column = new CopyColumn(sketches.Length, document => sketches[document]);
         var groups = new CopyGroups([new CopySegment(column, document => sketches[document], _ => true)]);

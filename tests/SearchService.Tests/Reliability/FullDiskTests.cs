@@ -38,7 +38,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             disk.Fill(random.Next(12_000, 13_300));
             await using (var service = await ServiceProcess.StartAsync("Lucene", data))
             {
-                await using var canary = Canary.Over(service, perSecond: 20);
+                await using var canary = ContinuousSearcher.Over(service, perSecond: 20);
                 await WriteAsync(service, until: answer => answer == HttpStatusCode.InsufficientStorage);
                 var refused = 1;
                 for (var i = 0; i < 20; i++)
@@ -81,7 +81,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             disk.Fill(random.Next(12_000, 13_300));
             await using (var service = await ServiceProcess.StartAsync("Lucene", data))
             {
-                await using var canary = Canary.Over(service, perSecond: 20);
+                await using var canary = ContinuousSearcher.Over(service, perSecond: 20);
                 var stuck = service.UntilAsync(async () => (await service.GetAsync("/v1/status")).GetProperty("lastError").ValueKind != JsonValueKind.Null);
                 await WriteAsync(service, until: _ => stuck.IsCompleted || _number >= TooMany * (round + 1));
                 await stuck.WaitAsync(Longest);

@@ -19,7 +19,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         output.WriteLine($"seed {TestSeed.Value}");
         var random = new Random(TestSeed.Value);
-        var journal = new Journal();
+        var journal = new AcknowledgedWrites();
         var slowestStart = TimeSpan.Zero;
         for (var kill = 0; kill < Stress.Kills; kill++)
         {
@@ -49,7 +49,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Puts new versions of its own articles, one after the other, until it is stopped or nobody answers any more.</summary>
-    private static async Task WriteAsync(ServiceProcess service, Journal journal, int writer, Random random, CancellationToken stop)
+    private static async Task WriteAsync(ServiceProcess service, AcknowledgedWrites journal, int writer, Random random, CancellationToken stop)
     {
         var version = 1 + journal.Entries.Select(entry => entry.Value.Acknowledged).DefaultIfEmpty().Max();
         try
@@ -70,7 +70,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static async Task CheckAsync(ServiceProcess service, Journal journal)
+    private static async Task CheckAsync(ServiceProcess service, AcknowledgedWrites journal)
     {
         await service.CaughtUpAsync();
         var present = 0;

@@ -22,7 +22,7 @@ public sealed class ReindexUnderSearchesTests(ITestOutputHelper output) : IDispo
     {
         await using var service = await ServiceProcess.StartAsync(engine, _folder);
         await FillAsync(service);
-        await using var canary = Canary.Over(service, PerSecond);
+        await using var canary = ContinuousSearcher.Over(service, PerSecond);
         // As long as a reindex takes in the long form, so that both have a tail to compare.
         await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(20_000, Stress.Reindexed)));
         canary.TakeTimes();

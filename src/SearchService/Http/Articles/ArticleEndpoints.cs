@@ -22,7 +22,7 @@ internal static class ArticleEndpoints
         group.MapPut("/", Put)
             .WithName("PutArticle").WithSummary("Adds or replaces one source document; answered once it is on disk")
             .Taking(TakenParameters.Wait)
-            .WithMetadata(new TakenBody(Submitted.OneDocument))
+            .WithMetadata(new TakenBody(RequestBody.OneDocument))
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
@@ -46,23 +46,23 @@ internal static class ArticleEndpoints
             return ArticleProblems.NotFound(id);
         }
 
-        return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
+        return ETags.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(HttpContext http, string id, ArticleLog log, SearchableWait wait)
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(HttpContext http, string id, ArticleLog log, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
             return ArticleProblems.BadId();
         }
 
-        var (type, unsupported) = Submitted.TypeOf(http.Request, Submitted.OneDocument);
+        var (type, unsupported) = RequestBody.TypeOf(http.Request, RequestBody.OneDocument);
         if (type is null)
         {
             return unsupported!;
         }
 
-        var submission = await Submitted.ReadOneAsync(http.Request, type, id);
+        var submission = await RequestBody.ReadOneAsync(http.Request, type, id);
         if (submission.Document is not { } document)
         {
             return Problems.Of(submission.Fault!);
@@ -73,7 +73,7 @@ internal static class ArticleEndpoints
         return await AnswerAsync(http, new WriteResponse(id, written.Position), wait);
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(HttpContext http, string id, ArticleLog log, SearchableWait wait)
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(HttpContext http, string id, ArticleLog log, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -85,8 +85,8 @@ internal static class ArticleEndpoints
             : ArticleProblems.NotFound(id);
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http, WriteResponse written, SearchableWait wait) =>
-        await wait.SeesAsync(written.Position, SearchableWait.OneDocument, http)
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http, WriteResponse written, WaitUntilSearchable wait) =>
+        await wait.SeesAsync(written.Position, WaitUntilSearchable.OneDocument, http)
             ? TypedResults.Ok(written)
             : TypedResults.Accepted($"/v1/articles/{written.Id}", written);
 }

@@ -26,7 +26,7 @@ internal sealed record ArticleResponse(
     /// <param name="article">The article.</param>
     /// <param name="snapshot">Tells which tweets it quotes.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static ArticleResponse From(Article article, ISearchSnapshot snapshot, CancellationToken cancellation) => new(
+    public static ArticleResponse From(Article article, ISnapshot snapshot, CancellationToken cancellation) => new(
         article.Id,
         article.Title,
         article.TitleGenerated,

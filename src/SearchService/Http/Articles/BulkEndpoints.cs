@@ -14,15 +14,15 @@ internal static class BulkEndpoints
         .WithTags("Articles")
         .WithName("PutArticles").WithSummary("Adds or replaces many source documents, each by itself, in order")
         .Taking(TakenParameters.Wait)
-        .WithMetadata(new TakenBody(Submitted.ManyDocuments))
+        .WithMetadata(new TakenBody(RequestBody.ManyDocuments))
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
     private static async Task<Results<Accepted<BulkResponse>, Ok<BulkResponse>, ProblemHttpResult>> PutMany(
-        HttpContext http, ArticleLog log, SearchableWait wait, IHostApplicationLifetime lifetime)
+        HttpContext http, ArticleLog log, WaitUntilSearchable wait, IHostApplicationLifetime lifetime)
     {
-        var (type, unsupported) = Submitted.TypeOf(http.Request, Submitted.ManyDocuments);
+        var (type, unsupported) = RequestBody.TypeOf(http.Request, RequestBody.ManyDocuments);
         if (type is null)
         {
             return unsupported!;
@@ -54,7 +54,7 @@ internal static class BulkEndpoints
         }
 
         var answer = AnswerOf(intake);
-        return await wait.SeesAsync(intake.Position, SearchableWait.ManyDocuments, http) ? TypedResults.Ok(answer) : TypedResults.Accepted((string?)null, answer);
+        return await wait.SeesAsync(intake.Position, WaitUntilSearchable.ManyDocuments, http) ? TypedResults.Ok(answer) : TypedResults.Accepted((string?)null, answer);
     }
 
     private static BulkResponse AnswerOf(BulkIntake intake) => new(

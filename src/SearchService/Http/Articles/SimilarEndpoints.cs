@@ -16,13 +16,13 @@ internal static class SimilarEndpoints
 
     /// <summary>Adds the route.</summary>
     public static void MapSimilar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/articles/{id}/similar", GetSimilar)
-        .WithTags("Articles").RequireRateLimiting(RequestRates.Searches)
+        .WithTags("Articles").RequireRateLimiting(RateLimits.Searches)
         .WithName("GetSimilarArticles").WithSummary("Other articles that share the words which tell most about this one, most alike first")
         .Taking(Limit)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, SearchTime time)
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, SearchTimeLimit time)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -36,7 +36,7 @@ internal static class SimilarEndpoints
             return ArticleProblems.NotFound(id);
         }
 
-        return Revalidation.IsKnown(http, snapshot)
+        return ETags.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(SimilarResponse.From(article, time.Within(token => SimilarArticles.To(snapshot, article, limit, token), http.RequestAborted)));
     }

@@ -128,7 +128,7 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
         Required = true,
         Content = body.ContentTypes.ToDictionary(
             type => type,
-            type => new OpenApiMediaType { Schema = ServiceDescription.SchemaOfBody(type, isMany: body.ContentTypes == Submitted.ManyDocuments) },
+            type => new OpenApiMediaType { Schema = ServiceDescription.SchemaOfBody(type, isMany: body.ContentTypes == RequestBody.ManyDocuments) },
             StringComparer.Ordinal),
     };
 }

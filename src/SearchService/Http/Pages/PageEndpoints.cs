@@ -43,7 +43,7 @@ internal static class PageEndpoints
             return TypedResults.Stream(file.CreateReadStream(), Html);
         }
 
-        SentAhead.View(http);
+        PreloadHeader.View(http);
         var tag = new EntityTagHeaderValue($"\"{file.LastModified.ToUnixTimeMilliseconds():x}-{file.Length:x}\"");
         return TypedResults.Stream(file.CreateReadStream(), Html, lastModified: file.LastModified, entityTag: tag);
     }

@@ -13,14 +13,14 @@ internal static class FacetEndpoints
 {
     /// <summary>Adds the route.</summary>
     public static void MapFacets(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/facets/{name}", Get)
-        .WithTags("Search").RequireRateLimiting(RequestRates.Searches).RequireCors(SearchEndpoints.CorsPolicy)
+        .WithTags("Search").RequireRateLimiting(RateLimits.Searches).RequireCors(SearchEndpoints.CorsPolicy)
         .WithName("GetFacetValues")
         .WithSummary("Values of author, source, hashtag or type that contain every typed word, with counts under the current search; facetLimit says how many")
         .WithMetadata(new TakenParameters(SearchParameters.AllOfFacet))
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string name, LiveIndex live, ISearchEngine engine, SearchTime time)
+    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string name, LiveIndex live, IEngine engine, SearchTimeLimit time)
     {
         if (!QueryParameter.NamesOf<FacetName>().Contains(name, StringComparer.Ordinal))
         {
@@ -45,7 +45,7 @@ internal static class FacetEndpoints
         }
 
         using var snapshot = live.OpenSnapshot();
-        return Revalidation.IsKnown(http, snapshot)
+        return ETags.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(FacetValuesResponse.From(name, time.Within(token => Searcher.Search(snapshot, asked.Question, query, token), http.RequestAborted).ValueFacets[0]));
     }

@@ -12,7 +12,7 @@ internal static class QueryText
     /// <param name="engine">Who knows Lucene's syntax, or doesn't.</param>
     /// <param name="query">What it means; counts only where nothing is wrong.</param>
     /// <returns>What is wrong; null where nothing is.</returns>
-    public static ProblemHttpResult? Read(SearchParameters asked, ISearchEngine engine, out ParsedQuery query)
+    public static ProblemHttpResult? Read(SearchParameters asked, IEngine engine, out ParsedQuery query)
     {
         query = QueryParser.Parse(asked.Syntax == QuerySyntax.Lucene ? "" : asked.Question.Text);
         if (asked.Syntax != QuerySyntax.Lucene)

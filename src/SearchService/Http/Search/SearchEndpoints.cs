@@ -18,7 +18,7 @@ internal static class SearchEndpoints
     /// <summary>Adds the routes.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/search").WithTags("Search").RequireRateLimiting(RequestRates.Searches).RequireCors(CorsPolicy);
+        var group = routes.MapGroup("/v1/search").WithTags("Search").RequireRateLimiting(RateLimits.Searches).RequireCors(CorsPolicy);
         group.MapGet("/", Search)
             .WithName("Search")
             .WithSummary("Articles and tweets that match, best first, with facets")
@@ -27,7 +27,7 @@ internal static class SearchEndpoints
             .ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, ISearchEngine engine, SearchTime time, TimeProvider clock, SearchMetrics metrics)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, IEngine engine, SearchTimeLimit time, TimeProvider clock, SearchMetrics metrics)
     {
         var started = clock.GetTimestamp();
         var asked = SearchParameters.Read(http.Request.Query);
@@ -47,7 +47,7 @@ internal static class SearchEndpoints
             return problem;
         }
 
-        if (Revalidation.IsKnown(http, snapshot))
+        if (ETags.IsKnown(http, snapshot))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -55,7 +55,7 @@ internal static class SearchEndpoints
         var results = time.Within((timeIsUp, token) => Searcher.Search(snapshot, question with { TimeIsUp = timeIsUp }, query, token), http.RequestAborted);
         if (results.IsPartial)
         {
-            Revalidation.Forget(http);
+            ETags.Forget(http);
         }
 
         var took = clock.GetElapsedTime(started);

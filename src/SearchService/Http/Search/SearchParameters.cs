@@ -18,8 +18,8 @@ internal sealed record SearchParameters
     private static readonly QueryParameter Hashtag = new("hashtag", "A hashtag with or without #, compared without case. Several: any of them.") { Repeatable = true };
     private static readonly QueryParameter Since = new("since", "First day.") { IsDay = true };
     private static readonly QueryParameter Until = new("until", "The day behind the last one.") { IsDay = true };
-    private static readonly QueryParameter MatchOf = QueryParameter.Choice("match", "How many words a hit must hold; auto: all, or any where fewer than 10 hits hold all.", Match.Auto);
-    private static readonly QueryParameter SortBy = QueryParameter.Choice("sort", "The order of hits.", Sort.Relevance);
+    private static readonly QueryParameter MatchOf = QueryParameter.Choice("match", "How many words a hit must hold; auto: all, or any where fewer than 10 hits hold all.", MatchMode.Auto);
+    private static readonly QueryParameter SortBy = QueryParameter.Choice("sort", "The order of hits.", SortOrder.Relevance);
     private static readonly QueryParameter CollapseBy = QueryParameter.Choice("collapse", "copies: of articles that tell the same story in the same words the first published one that matches stands for all; totals and facets count it alone.", Collapse.None);
     private static readonly QueryParameter Limit = new("limit", "Most hits in the answer.") { Range = new(0, QueryLimits.PageSize, 20) };
     private static readonly QueryParameter Offset = new("offset", "Hits to pass over; offset + limit is at most 10,000. A cursor reaches further.") { Range = new(0, QueryLimits.Window, 0) };
@@ -27,7 +27,7 @@ internal sealed record SearchParameters
     private static readonly QueryParameter Facets = new("facets", "What to count, separated by commas: type, author, source, hashtag, date. Empty: nothing.") { MayBeEmpty = true, Default = "type,author,date" };
     private static readonly QueryParameter FacetLimit = new("facetLimit", "Most values of a facet.") { Range = new(1, 1_000, 10) };
     private static readonly QueryParameter Interval = QueryParameter.Choice("interval", "Width of the date facet's buckets.", DateInterval.Auto);
-    private static readonly QueryParameter TotalsOf = QueryParameter.Choice("totals", "How hits are counted; atLeast: counting may stop behind 1,000, which totalRelation tells, where the order is by relevance and no facets, filters, cursor or collapse are asked for.", Totals.Exact);
+    private static readonly QueryParameter TotalsOf = QueryParameter.Choice("totals", "How hits are counted; atLeast: counting may stop behind 1,000, which totalRelation tells, where the order is by relevance and no facets, filters, cursor or collapse are asked for.", TotalsMode.Exact);
     private static readonly QueryParameter SyntaxOf = QueryParameter.Choice("syntax", "The language of q; lucene is Lucene's classic syntax, on the Lucene engine only.", QuerySyntax.Simple);
     private static readonly QueryParameter Explain = new("explain", "true: every hit explains its score.") { Choices = ["true", "false"], Default = "false" };
 
@@ -78,7 +78,7 @@ internal sealed record SearchParameters
         var question = new Question
         {
             Text = read.Text(Q) ?? "",
-            Match = read.Choice<Match>(MatchOf) ?? Match.Auto,
+            Match = read.Choice<MatchMode>(MatchOf) ?? MatchMode.Auto,
             Filters = new Filters
             {
                 Type = read.Choice<HitType>(Type),
@@ -87,12 +87,12 @@ internal sealed record SearchParameters
                 Hashtags = read.Texts(Hashtag),
                 Days = new DayRange(read.Day(Since), read.Day(Until)),
             },
-            Sort = read.Choice<Sort>(SortBy) ?? Sort.Relevance,
+            Sort = read.Choice<SortOrder>(SortBy) ?? SortOrder.Relevance,
             Collapse = read.Choice<Collapse>(CollapseBy) ?? Collapse.None,
             Limit = read.Integer(Limit),
             Offset = read.Integer(Offset),
             Facets = ReadFacets(read),
-            Totals = read.Choice<Totals>(TotalsOf) ?? Totals.Exact,
+            Totals = read.Choice<TotalsMode>(TotalsOf) ?? TotalsMode.Exact,
             Explain = read.Flag(Explain),
         };
         CheckWindow(read, question);

@@ -19,13 +19,13 @@ internal static class SuggestEndpoints
 
     /// <summary>Adds the route.</summary>
     public static void MapSuggest(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/suggest", Suggest)
-        .WithTags("Search").RequireRateLimiting(RequestRates.Searches).RequireCors(SearchEndpoints.CorsPolicy)
+        .WithTags("Search").RequireRateLimiting(RateLimits.Searches).RequireCors(SearchEndpoints.CorsPolicy)
         .WithName("Suggest")
         .WithSummary("Authors, hashtags and titles that hold every typed word, the last one as a beginning")
         .WithMetadata(new TakenParameters(All))
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, SearchTime time)
+    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, SearchTimeLimit time)
     {
         var read = new QueryStringReader(http.Request.Query, All);
         var (text, limit) = (read.Text(Q) ?? "", read.Integer(Limit));
@@ -35,7 +35,7 @@ internal static class SuggestEndpoints
         }
 
         using var snapshot = live.OpenSnapshot();
-        return Revalidation.IsKnown(http, snapshot)
+        return ETags.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(SuggestResponse.From(text, time.Within(token => Suggester.Suggest(snapshot, text, limit, token), http.RequestAborted)));
     }

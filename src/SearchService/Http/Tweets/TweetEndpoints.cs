@@ -27,7 +27,7 @@ internal static class TweetEndpoints
             return NotFound();
         }
 
-        return Revalidation.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(TweetResponse.From(tweet));
+        return ETags.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(TweetResponse.From(tweet));
     }
 
     private static Results<Ok<QuotingArticlesResponse>, StatusCodeHttpResult, ProblemHttpResult> GetArticles(HttpContext http, string id, LiveIndex live)
@@ -39,7 +39,7 @@ internal static class TweetEndpoints
             return NotFound();
         }
 
-        return Revalidation.IsKnown(http, snapshot)
+        return ETags.IsKnown(http, snapshot)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(QuotingArticlesResponse.From(tweet, read.Integer(Offset), read.Integer(Limit)));
     }

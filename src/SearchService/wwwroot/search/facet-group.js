@@ -1,7 +1,7 @@
 import { Newest } from '../view/api.js';
 import { counted, element, number, unseen } from '../view/element.js';
 import { focusKept } from './focus.js';
-import { later } from './later.js';
+import { later } from './debounce.js';
 import { parametersOf } from './state.js';
 
 /**

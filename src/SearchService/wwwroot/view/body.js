@@ -1,6 +1,6 @@
 import { element } from './element.js';
 import { linked } from './links.js';
-import { differenceOf, saidIn } from './said.js';
+import { differenceOf, saidIn } from './quotation-link.js';
 import { tweetCard } from './tweet-card.js';
 
 /**

@@ -1,7 +1,7 @@
 import { byId } from './element.js';
 import { problemMessage } from './problem.js';
-import { slashFocuses } from './slash.js';
-import { wayBack } from './trail.js';
+import { slashFocuses } from './search-shortcut.js';
+import { wayBack } from './back-link.js';
 
 /**
  * Sets up what the views of one article and of one tweet share, and shows what `load` makes.

@@ -42,6 +42,6 @@ public sealed class FuzzyWordsTests(ITestOutputHelper output) : IDisposable
         index.Put(1, An.Article("Near").Saying($"A word such as {near} is meant.").Parsed);
         index.Put(2, An.Article("Far").Saying("Nothing of the kind.").Parsed);
         using var snapshot = index.OpenSnapshot();
-        Assert.Equal(1, Searcher.Search(snapshot, new Question { Text = query, Match = Match.All }, CancellationToken.None).TotalHits);
+        Assert.Equal(1, Searcher.Search(snapshot, new Question { Text = query, Match = MatchMode.All }, CancellationToken.None).TotalHits);
     }
 }

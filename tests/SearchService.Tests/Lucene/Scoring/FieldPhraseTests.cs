@@ -18,7 +18,7 @@ public sealed class FieldPhraseTests : IDisposable
     private static readonly string[] Words = ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "of"];
 
     private readonly TempFolder _folder = new();
-    private readonly ISearchIndex _index;
+    private readonly IIndex _index;
     private readonly GenerationDirectory _directory;
     private readonly ReaderView _view;
     private readonly Random _random = new(TestSeed.Value);
@@ -34,7 +34,7 @@ public sealed class FieldPhraseTests : IDisposable
         _index.Put(1_101, [.. articles.Take(50)]);
         _index.Commit();
         _directory = LuceneFolder.Files(_folder["index"], _index);
-        _view = ReaderView.Of(DirectoryReader.Open(_directory), 1_150, new ColumnCache());
+        _view = ReaderView.Of(DirectoryReader.Open(_directory), 1_150, new DocValuesCache());
     }
 
     public void Dispose()

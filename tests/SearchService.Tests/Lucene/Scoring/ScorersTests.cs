@@ -15,7 +15,7 @@ public sealed class ScorersTests : IDisposable
         ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "runs", "naive", "the", "of", "#kelpweek", "@ferrywatch", "keeper", "writer", "nowhere"];
 
     private readonly TempFolder _folder = new();
-    private readonly ISearchIndex _index;
+    private readonly IIndex _index;
     private readonly Random _random = new(TestSeed.Value);
 
     public ScorersTests(ITestOutputHelper output)
@@ -43,7 +43,7 @@ public sealed class ScorersTests : IDisposable
         for (var i = 0; i < Queries; i++)
         {
             var text = Text();
-            foreach (var hit in Ask(snapshot, text, Totals.Exact, explain: true).Hits)
+            foreach (var hit in Ask(snapshot, text, TotalsMode.Exact, explain: true).Hits)
             {
                 var explained = float.Parse(hit.Explanation!.Split(' ')[0], CultureInfo.InvariantCulture);
                 Assert.True(Math.Abs(explained - hit.Score) <= 1e-5f * Math.Abs(explained), $"{text}: {hit.Score} is not {hit.Explanation}");
@@ -60,7 +60,7 @@ public sealed class ScorersTests : IDisposable
         using var index = LuceneFolder.Open(_folder["hosts"]).Create();
         index.Put(1, An.Article("One").Saying("new").Parsed, An.Article("Two").Saying("see http://news for it").Parsed);
         using var snapshot = index.OpenSnapshot();
-        var hit = Assert.Single(Ask(snapshot, "news", Totals.Exact, explain: true).Hits);
+        var hit = Assert.Single(Ask(snapshot, "news", TotalsMode.Exact, explain: true).Hits);
         Assert.Equal(float.Parse(hit.Explanation!.Split(' ')[0], CultureInfo.InvariantCulture), hit.Score, tolerance: 1e-5f);
     }
 
@@ -72,8 +72,8 @@ public sealed class ScorersTests : IDisposable
         for (var i = 0; i < Queries; i++)
         {
             var text = Text();
-            var exact = Ask(snapshot, text, Totals.Exact);
-            var least = Ask(snapshot, text, Totals.AtLeast);
+            var exact = Ask(snapshot, text, TotalsMode.Exact);
+            var least = Ask(snapshot, text, TotalsMode.AtLeast);
             Assert.Equal(exact.Hits.Select(Place), least.Hits.Select(Place));
             Assert.Equal(exact.Last is null, least.Last is null);
             Assert.False(exact.TotalIsLeast);
@@ -88,13 +88,13 @@ public sealed class ScorersTests : IDisposable
     public void A_total_is_exact_where_facets_are_counted_whatever_was_allowed()
     {
         using var snapshot = _index.OpenSnapshot();
-        var request = new SearchRequest { Query = QueryParser.Parse("harbour OR budget").All, Totals = Totals.AtLeast, Limit = 10 };
+        var request = new SearchRequest { Query = QueryParser.Parse("harbour OR budget").All, Totals = TotalsMode.AtLeast, Limit = 10 };
         var counted = snapshot.Search(request, CancellationToken.None);
         Assert.False(counted.TotalIsLeast);
         Assert.Equal(snapshot.Count(request.Query, Filters.None, CancellationToken.None), counted.TotalHits);
     }
 
-    private static SearchResults Ask(ISearchSnapshot snapshot, string text, Totals totals, bool explain = false) => snapshot.Search(
+    private static SearchResults Ask(ISnapshot snapshot, string text, TotalsMode totals, bool explain = false) => snapshot.Search(
         new SearchRequest { Query = QueryParser.Parse(text).All, Limit = 10, Facets = FacetRequest.None, Totals = totals, Explain = explain },
         CancellationToken.None);
 

@@ -6,7 +6,7 @@ namespace SearchService.Tests.Lucene.Store;
 public sealed class FailingDiskTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly ISearchIndex _index;
+    private readonly IIndex _index;
 
     public FailingDiskTests()
     {

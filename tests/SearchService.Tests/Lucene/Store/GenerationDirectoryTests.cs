@@ -214,7 +214,7 @@ public sealed class GenerationDirectoryTests : IDisposable
         return new WeakReference<MappedFile>(file);
     }
 
-    private static int SearchUntilClosed(ISearchSnapshot snapshot, CountdownEvent started)
+    private static int SearchUntilClosed(ISnapshot snapshot, CountdownEvent started)
     {
         for (var searches = 1; ; searches++)
         {
