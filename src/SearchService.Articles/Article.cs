@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Articles.Sources;
+using SearchService.Articles.Text;
 
 namespace SearchService.Articles;
 
@@ -40,3 +41,26 @@ public sealed record Article
     /// <summary>The quoted tweets, every occurrence, in order.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 }
+
+/// <summary>One paragraph of an article's body.</summary>
+/// <param name="Range">Where it stands in the body.</param>
+/// <param name="Kind">What it is.</param>
+public readonly record struct Paragraph(TextRange Range, ParagraphKind Kind);
+
+/// <summary>What a paragraph of a body is.</summary>
+public enum ParagraphKind
+{
+    /// <summary>The article's own words.</summary>
+    Prose,
+
+    /// <summary>The caption or credit of a picture.</summary>
+    Caption,
+
+    /// <summary>A quoted tweet, or a part of one that spans paragraphs.</summary>
+    QuotedTweet,
+}
+
+/// <summary>One place where an article quotes a tweet.</summary>
+/// <param name="Tweet">The tweet as shown there.</param>
+/// <param name="Range">Where it stands in the article's body, its tail included.</param>
+public sealed record Quotation(Tweet Tweet, TextRange Range);

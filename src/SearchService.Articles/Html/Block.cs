@@ -5,3 +5,19 @@ namespace SearchService.Articles.Html;
 /// <param name="Kind">What the markup says that it is.</param>
 /// <param name="Post">The embedded post that it shows, if it shows one.</param>
 internal sealed record Block(string Text, BlockKind Kind, EmbeddedPost? Post = null);
+
+/// <summary>What the markup says that a block is.</summary>
+internal enum BlockKind
+{
+    /// <summary>Text like any other.</summary>
+    Paragraph,
+
+    /// <summary><c>h1</c> to <c>h6</c>.</summary>
+    Heading,
+
+    /// <summary>What describes a picture.</summary>
+    Caption,
+
+    /// <summary>An embedded post.</summary>
+    Post,
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Markdig;
 using SearchService.Articles.Html;
 using SearchService.Articles.PlainText;
@@ -39,4 +41,43 @@ internal static class MarkdownPost
             return null;
         }
     }
+}
+
+/// <summary>What a post says about itself, in the words of Jekyll, Hugo and Eleventy.</summary>
+internal static class PostMetadata
+{
+    /// <summary>The document with what its front matter knows and the submission did not say.</summary>
+    public static SourceDocument Of(FrontMatter matter, SourceDocument document) => document with
+    {
+        Title = document.Title ?? Limited(matter.First("title", "headline", "seo_title"), SourceDocumentLimits.TitleLength),
+        Url = document.Url ?? Address(matter.First("canonical_url", "canonicalurl", "canonical", "original_url", "originalurl", "seo.canonical", "params.canonical", "url", "link", "permalink")),
+        Source = document.Source ?? Limited(matter.First("site", "site_name", "sitename", "publication", "publisher", "source"), SourceDocumentLimits.SourceLength),
+        Language = document.Language ?? Language(matter.First("lang", "language", "locale")),
+        Published = document.Published ?? Date(matter, document.Id),
+        Authors = document.Authors.IsDefaultOrEmpty ? AuthorsOf(matter) : document.Authors,
+    };
+
+    private static ImmutableArray<string> AuthorsOf(FrontMatter matter) => Bylines.Of(matter.All("authors", "author", "author.name", "byline", "by", "creator", "params.authors", "params.author"));
+
+    private static PublicationDate? Date(FrontMatter matter, string id)
+    {
+        foreach (var key in (string[])["date", "published", "publishdate", "pubdate", "date_published", "published_at", "publish_date", "created", "created_at"])
+        {
+            if (WrittenDate.TryRead(matter.First(key), out var date))
+            {
+                return date;
+            }
+        }
+
+        // Jekyll dates posts by their file names: 2020-10-28-storm-warning.md.
+        var name = id.AsSpan(id.LastIndexOf(':') + 1);
+        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new PublicationDate(day) : null;
+    }
+
+    private static string? Limited(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest ? text : null;
+
+    private static string? Address(string? url) => url is { Length: <= SourceDocumentLimits.UrlLength } && SourceDocumentRules.IsWebAddress(url) ? url : null;
+
+    private static string? Language(string? tag) =>
+        tag?.Replace('_', '-') is { Length: >= 2 and <= SourceDocumentLimits.LanguageLength } language && SourceDocumentRules.IsLanguageTag(language) ? language : null;
 }

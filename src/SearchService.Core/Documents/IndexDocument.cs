@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SearchService.Articles;
+using SearchService.NearDuplicates;
 
 namespace SearchService.Documents;
 
@@ -28,4 +30,37 @@ public abstract record IndexDocument
 
     /// <summary>True where the text holds a link.</summary>
     public bool HasLink { get; init; }
+}
+
+/// <summary>An article in the index.</summary>
+public sealed record ArticleDocument : IndexDocument
+{
+    /// <inheritdoc/>
+    public override HitType Type => HitType.Article;
+
+    /// <summary>What is shown.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>What tells copies of it.</summary>
+    public required MinHashSketch Sketch { get; init; }
+}
+
+/// <summary>A distinct tweet in the index. Which articles quote it is the engine's to keep.</summary>
+public sealed record TweetDocument : IndexDocument
+{
+    /// <inheritdoc/>
+    public override HitType Type => HitType.Tweet;
+
+    /// <summary>What is shown.</summary>
+    public required Tweet Tweet { get; init; }
+}
+
+/// <summary>What a document of the index stands for.</summary>
+public enum HitType
+{
+    /// <summary>An article.</summary>
+    Article,
+
+    /// <summary>A distinct tweet.</summary>
+    Tweet,
 }

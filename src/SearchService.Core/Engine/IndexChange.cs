@@ -16,3 +16,9 @@ public abstract record IndexChange(long Position, string ArticleId)
     /// <summary>The document could not be read or indexed: an earlier version stays, and the reason is kept until a later change of the same article.</summary>
     public sealed record Refuse(long Position, string ArticleId, string Reason) : IndexChange(Position, ArticleId);
 }
+
+/// <summary>A document that could not be indexed.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="ArticleId">Its id.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+public sealed record FailedDocument(long Position, string ArticleId, string Reason);

@@ -42,3 +42,39 @@ public sealed record SearchRequest
     /// <summary>Once it is cancelled, the engine stops looking for hits and answers with those it has: <see cref="SearchResults.IsPartial"/>.</summary>
     public CancellationToken TimeIsUp { get; init; }
 }
+
+/// <summary>How exactly hits are counted.</summary>
+public enum TotalsMode
+{
+    /// <summary>Every hit is counted.</summary>
+    Exact,
+
+    /// <summary>Counting may stop behind <see cref="QueryLimits.CountedAtLeast"/> hits, so that what can't enter the page need not be looked at.</summary>
+    AtLeast,
+}
+
+/// <summary>What is made one hit.</summary>
+public enum Collapse
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Copies of an article: the first published of those that match stands for all, and totals and facets count it alone.</summary>
+    Copies,
+}
+
+/// <summary>The order of hits. Ties end on the id, in ordinal order.</summary>
+public enum SortOrder
+{
+    /// <summary>Best score first, then newest, unknown days last.</summary>
+    Relevance,
+
+    /// <summary>Newest first, unknown days last.</summary>
+    Newest,
+
+    /// <summary>Oldest first, unknown days last.</summary>
+    Oldest,
+
+    /// <summary>Tweets by the number of articles that quote them, articles by the number of distinct tweets they quote; most first, then newest.</summary>
+    Quotes,
+}

@@ -13,3 +13,19 @@ public sealed record DateFacet(DateInterval Interval, ImmutableArray<DateBucket>
 /// <param name="Until">First day behind.</param>
 /// <param name="Count">Hits inside.</param>
 public sealed record DateBucket(DateOnly Since, DateOnly Until, int Count);
+
+/// <summary>How wide the buckets of the date facet are.</summary>
+public enum DateInterval
+{
+    /// <summary>Day up to 92 days between first and last, month up to 5 years, else year.</summary>
+    Auto,
+
+    /// <summary>Calendar years.</summary>
+    Year,
+
+    /// <summary>Calendar months.</summary>
+    Month,
+
+    /// <summary>Days.</summary>
+    Day,
+}

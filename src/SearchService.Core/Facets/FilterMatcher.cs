@@ -48,3 +48,36 @@ public sealed class FilterMatcher(Filters filters)
 
     private static HashSet<string> SetOf(IEnumerable<string> values) => new(values, StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>What was chosen in a facet.</summary>
+/// <param name="inAnyCase">Values, whatever their case.</param>
+/// <param name="handles">In the author facet, accounts and no bylines: handles in lower case.</param>
+public sealed class ChosenValues(IEnumerable<string> inAnyCase, IEnumerable<string> handles)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly ChosenValues None = new([], []);
+
+    /// <summary>Values, whatever their case.</summary>
+    public IReadOnlySet<string> InAnyCase { get; } = new HashSet<string>(inAnyCase, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Handles in lower case.</summary>
+    public IReadOnlySet<string> Handles { get; } = new HashSet<string>(handles, StringComparer.Ordinal);
+
+    /// <summary>True where nothing was chosen.</summary>
+    public bool IsEmpty => InAnyCase.Count == 0 && Handles.Count == 0;
+
+    /// <summary>Tells whether a facet's value was chosen. A byline written exactly like a handle in lower case shares its bucket, and so is chosen with it.</summary>
+    public bool Contains(string value) => InAnyCase.Contains(value) || Handles.Contains(value);
+}
+
+/// <summary>How a document fares with the filters.</summary>
+/// <param name="Missed">How many of the filters it fails.</param>
+/// <param name="Facet">The filter it fails; where there are several, one of them.</param>
+public readonly record struct FilterOutcome(int Missed, FacetName Facet)
+{
+    /// <summary>True where it is a hit.</summary>
+    public bool Passes => Missed == 0;
+
+    /// <summary>True where it counts in a facet: everything but that facet's own selection is obeyed.</summary>
+    public bool CountsIn(FacetName facet) => Missed == 0 || (Missed == 1 && Facet == facet && facet != FacetName.Date);
+}

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SearchService.Documents;
+
 namespace SearchService.Queries;
 
 /// <summary>Where a word of a query is looked for.</summary>
@@ -14,4 +17,21 @@ public enum FieldScope
 
     /// <summary><c>source:</c>, outlets of articles.</summary>
     Source,
+}
+
+/// <summary>The text fields behind a <see cref="FieldScope"/>.</summary>
+public static class FieldScopes
+{
+    private static readonly ImmutableArray<TextField> Title = [TextFields.Title, TextFields.Headline];
+    private static readonly ImmutableArray<TextField> Author = [TextFields.Author];
+    private static readonly ImmutableArray<TextField> Source = [TextFields.Source];
+
+    /// <summary>The fields that a word in this scope is looked for in.</summary>
+    public static ImmutableArray<TextField> Of(FieldScope scope) => scope switch
+    {
+        FieldScope.Title => Title,
+        FieldScope.Author => Author,
+        FieldScope.Source => Source,
+        _ => TextFields.Default,
+    };
 }

@@ -69,3 +69,8 @@ public abstract record QueryNode
     /// <summary>Documents whose text holds a link; score 0.</summary>
     public sealed record HasLink : QueryNode;
 }
+
+/// <summary>A word of a phrase.</summary>
+/// <param name="Exact">The folded word.</param>
+/// <param name="Offset">Its position relative to the phrase's first word.</param>
+public readonly record struct PhraseTerm(string Exact, int Offset);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SearchService.Queries;
 
 /// <summary>The query language: lenient, so that no text is an error. What was ignored or read differently is in the notes, see <see cref="NoteCodes"/>.</summary>
@@ -43,4 +45,19 @@ public static class QueryParser
         var held = operands.Where(operand => !operand.IsLoose).ToList();
         return Operand.AllOf([.. held, new Operand(new QueryNode.Or([.. loose]), IsLoose: false)]);
     }
+}
+
+/// <summary>What a query text means.</summary>
+/// <param name="All">The tree with every loose word required.</param>
+/// <param name="Any">The tree with at least one of the loose words required; null where there are fewer than two, so that it would be the same.</param>
+/// <param name="Notes">What was ignored.</param>
+public sealed record ParsedQuery(QueryNode All, QueryNode? Any, ImmutableArray<Note> Notes);
+
+/// <summary>A query in a strict syntax can't be read.</summary>
+/// <param name="column">Where, from 1.</param>
+/// <param name="reason">Why, in a sentence.</param>
+public sealed class QuerySyntaxException(int column, string reason) : Exception(reason)
+{
+    /// <summary>Where, in UTF-16 units from 1.</summary>
+    public int Column { get; } = column;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SearchService.Queries;
 
 /// <summary>The grammar of the query language. Recursion is no deeper than <see cref="QueryLimits.Nesting"/>.</summary>
@@ -193,4 +195,38 @@ internal sealed class QueryReader
 
         return Operand.AllOf(words) is { } node ? new Operand(node, words.All(word => word.IsLoose)) : null;
     }
+}
+
+/// <summary>A part of a query on its way into the tree.</summary>
+/// <param name="Node">What it means.</param>
+/// <param name="IsLoose">True for a bare word without any operator; one that is several words, as <c>state-of-the-art</c>, is loose as a unit.</param>
+internal readonly record struct Operand(QueryNode Node, bool IsLoose)
+{
+    /// <summary>All of them required, each once however often it was typed; null where there are none.</summary>
+    public static QueryNode? AllOf(IReadOnlyList<Operand> operands) => operands.Select(operand => operand.Node).Distinct().ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        var nodes => new QueryNode.And([.. nodes]),
+    };
+}
+
+/// <summary>Collects notes while a query is read, each once.</summary>
+internal sealed class QueryNotes
+{
+    private readonly HashSet<Note> _known = [];
+    private readonly List<Note> _notes = [];
+
+    /// <summary>Adds a note.</summary>
+    public void Add(string code, string? about = null)
+    {
+        var note = new Note(code, about);
+        if (_known.Add(note))
+        {
+            _notes.Add(note);
+        }
+    }
+
+    /// <summary>All of them, in the order of the query.</summary>
+    public ImmutableArray<Note> ToImmutable() => [.. _notes];
 }

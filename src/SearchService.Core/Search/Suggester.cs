@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SearchService.Analysis;
+using SearchService.Articles.Text;
 using SearchService.Engine;
 using SearchService.Facets;
+using SearchService.Highlighting;
 using SearchService.Queries;
 
 namespace SearchService.Search;
@@ -87,4 +89,78 @@ public static class Suggester
     private static bool IsAccount(ValueBucket author) => !string.Equals(author.Label, author.Value, StringComparison.Ordinal);
 
     private static QueryNode.ExactWord TweetsOf(string handle) => new(FieldScope.Author, TextAnalyzer.Analyze("@" + handle).First().Exact);
+}
+
+/// <summary>Holds typed words against labels. Not thread-safe.</summary>
+/// <param name="words">The words as a query.</param>
+/// <param name="scope">The scope of that query.</param>
+internal sealed class LabelMatcher(QueryNode words, FieldScope scope)
+{
+    private readonly QueryMatcher _matcher = new(words, scope);
+    private readonly List<TextMatch> _found = [];
+
+    /// <summary>The label with the words marked; null where any of them is not in it.</summary>
+    public Snippet? Mark(string label)
+    {
+        _found.Clear();
+        _matcher.Find(label, new TextRange(0, label.Length), _found);
+        return _found.Select(match => match.Leaf).Distinct().Count() == _matcher.Weights.Count ? SnippetBuilder.Whole(label, _found) : null;
+    }
+}
+
+/// <summary>A completion of what somebody is typing.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">What to go on with: a value of the author or hashtag facet, or a title.</param>
+/// <param name="Label">What to show: for an account the name on its newest tweet and the handle, for a hashtag the tag with its mark, else the value.</param>
+/// <param name="Count">Documents behind it, 1 or more; of titles, articles with that same title among the best that match.</param>
+/// <param name="Highlight">The label with the typed words marked.</param>
+/// <param name="ArticleId">Of a title: the best article that bears it.</param>
+/// <param name="Url">Of a title: where that article was published; null where that is not known.</param>
+public sealed record Suggestion(SuggestionKind Kind, string Value, string Label, int Count, Snippet Highlight, string? ArticleId = null, string? Url = null);
+
+/// <summary>Kinds of completions.</summary>
+public enum SuggestionKind
+{
+    /// <summary>An account or a byline.</summary>
+    Author,
+
+    /// <summary>A hashtag.</summary>
+    Hashtag,
+
+    /// <summary>The title or headline of an article.</summary>
+    Title,
+}
+
+/// <summary>What somebody has typed so far: whole words, and the beginning of a last one.</summary>
+internal sealed class TypedWords
+{
+    private const int Most = 32;
+
+    private readonly ImmutableArray<AnalyzedToken> _words;
+
+    private TypedWords(ImmutableArray<AnalyzedToken> words) => _words = words;
+
+    /// <summary>False behind a <c>#</c>.</summary>
+    public bool MayBeAuthor => _words.All(word => word.Kind != TokenKind.Hashtag);
+
+    /// <summary>False behind a <c>@</c>, and for several words: a hashtag is one.</summary>
+    public bool MayBeHashtag => _words is [{ Kind: TokenKind.Hashtag or TokenKind.Word or TokenKind.Number }];
+
+    /// <summary>False behind either mark.</summary>
+    public bool MayBeTitle => _words.All(word => word.Kind is not (TokenKind.Mention or TokenKind.Hashtag));
+
+    /// <summary>Reads a text.</summary>
+    /// <returns>Null where there is no word, or more than any label has.</returns>
+    public static TypedWords? Read(string text)
+    {
+        ImmutableArray<AnalyzedToken> words = [.. TextAnalyzer.Analyze(text).DistinctBy(token => token.Position).Take(Most + 1)];
+        return words.Length is 0 or > Most ? null : new TypedWords(words);
+    }
+
+    /// <summary>Documents with all of them in one place.</summary>
+    public QueryNode In(FieldScope scope) =>
+        new QueryNode.And([.. _words.SkipLast(1).Select(word => new QueryNode.ExactWord(scope, word.Exact)), new QueryNode.Prefix(scope, _words[^1].Exact)]);
+
+    /// <summary>Documents with a hashtag that begins so.</summary>
+    public QueryNode AsHashtag() => new QueryNode.Prefix(FieldScope.Default, "#" + _words[0].Exact.TrimStart('#'));
 }

@@ -85,3 +85,14 @@ internal sealed class ClassicReader(string text, QueryNotes notes) : LuceneParse
 
     private QuerySyntaxException Refused(string what, string reason) => new(Math.Max(0, text.IndexOf(what, StringComparison.Ordinal)) + 1, reason);
 }
+
+/// <summary>A node of Core's query tree on its way through Lucene's parser. Never searched with.</summary>
+/// <param name="node">What it stands for.</param>
+internal sealed class NodeQuery(QueryNode node) : Query
+{
+    /// <summary>What it stands for.</summary>
+    public QueryNode Node => node;
+
+    /// <inheritdoc/>
+    public override string ToString(string field) => node.ToString();
+}

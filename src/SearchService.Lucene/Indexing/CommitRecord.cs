@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SearchService.Engine;
 
 namespace SearchService.Lucene.Indexing;
@@ -44,3 +45,7 @@ internal sealed record CommitRecord(long Position, string? LogDigest, DateTimeOf
         }
     }
 }
+
+/// <summary>JSON of what a commit says.</summary>
+[JsonSerializable(typeof(ImmutableArray<FailedDocument>))]
+internal sealed partial class CommitJson : JsonSerializerContext;

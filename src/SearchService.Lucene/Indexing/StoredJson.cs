@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Articles.TweetIdentity;
 
 namespace SearchService.Lucene.Indexing;
 
@@ -30,4 +32,22 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     private static T Read<T>(BytesRef bytes, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type) ?? throw new InvalidDataException("A stored document is empty.");
+}
+
+/// <summary>An article as the index keeps it.</summary>
+/// <param name="Article">What is shown.</param>
+/// <param name="Position">Its place in the log.</param>
+internal sealed record StoredArticle(Article Article, long Position)
+{
+    /// <summary>Its quotations by the key of the variant that they show: the first of each.</summary>
+    public Dictionary<string, TweetQuotation> Quotations()
+    {
+        var quotations = new Dictionary<string, TweetQuotation>(Article.Quotations.Length, StringComparer.Ordinal);
+        foreach (var quotation in Article.Quotations)
+        {
+            quotations.TryAdd(TweetVariant.KeyOf(quotation.Tweet), new TweetQuotation(Article.Id, Article.Published?.Day, Position, quotation.Tweet));
+        }
+
+        return quotations;
+    }
 }

@@ -1,8 +1,11 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Microsoft.Extensions.Logging;
+using SearchService.Log;
 using SearchService.Lucene.DocValues;
 using SearchService.Lucene.Scoring;
+using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Indexing;
 
@@ -37,5 +40,54 @@ internal static class WriterSettings
     {
         protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
             throw new InvalidOperationException($"The field {fieldName} has no tokens of its own.");
+    }
+}
+
+/// <summary>Reads what searches and refreshes need of a merged segment before it takes the place of those that it is made of: the thread that merges waits for it, and nobody else.</summary>
+/// <param name="columns">Keeps what is read.</param>
+internal sealed class SegmentWarmer(DocValuesCache columns) : IndexWriter.IndexReaderWarmer
+{
+    /// <inheritdoc/>
+    public override void Warm(AtomicReader reader)
+    {
+        columns.Of(reader);
+        if (columns.FindsCopies)
+        {
+            CopiedArticles.FindIn(reader, columns);
+        }
+    }
+}
+
+/// <summary>
+/// Merges in the background, and keeps a merge's failure from being thrown where nobody catches it. A merge that the disk had no room for costs nothing:
+/// the segments stay as they are and are merged later. Any other failure, damaged segments above all, is for the writer's thread.
+/// </summary>
+/// <param name="logger">Hears of merges that are put off.</param>
+internal sealed class MergeFailures(ILogger logger) : ConcurrentMergeScheduler
+{
+    private Exception? _failure;
+
+    /// <summary>Throws what a merge failed with since the last call.</summary>
+    /// <exception cref="IOException">A merge failed.</exception>
+    public void ThrowIfAny()
+    {
+        if (Interlocked.Exchange(ref _failure, null) is { } failure)
+        {
+            throw new IOException($"Segments could not be merged: {failure.Message}", failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void HandleMergeException(Exception exc)
+    {
+        // Rolling back for want of room would never end on a disk that holds the index but not a second copy of it.
+        if (DiskFull.Caused(exc))
+        {
+            logger.LogWarning(exc, "Segments could not be merged; they stay as they are until the next merge.");
+        }
+        else
+        {
+            Volatile.Write(ref _failure, exc);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using SearchService.Documents;
 using SearchService.Engine;
 using SearchService.Lucene.DocValues;
@@ -156,4 +157,17 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
     }
 
     private ConstantScoreQuery Where(Func<SegmentDocValues, int, bool> passes) => new(new DocValuesFilter(view, passes)) { Boost = 0 };
+}
+
+/// <summary>Documents whose columns pass a test.</summary>
+/// <param name="view">The index that is asked.</param>
+/// <param name="passes">Gets the columns and the number of a document of their segment.</param>
+internal sealed class DocValuesFilter(ReaderView view, Func<SegmentDocValues, int, bool> passes) : Filter
+{
+    /// <inheritdoc/>
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
+    {
+        var columns = view.Segments[context.Ord];
+        return new FieldCacheDocIdSet(context.AtomicReader.MaxDoc, acceptDocs, document => passes(columns, document));
+    }
 }

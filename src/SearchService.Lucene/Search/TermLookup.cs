@@ -1,3 +1,4 @@
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -72,4 +73,49 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
 
         return cursors;
     }
+}
+
+/// <summary>Postings of one segment that one search after the other reads through: each has 2 KB of buffers, and a search takes one for each word, form and field. What a search takes beyond 32 of a kind is not kept, so that it is 150 KB at most.</summary>
+internal sealed class ReusablePostings
+{
+    private const int MostKept = 32;
+
+    private readonly DocsEnum?[] _documents = new DocsEnum?[MostKept];
+    private readonly DocsAndPositionsEnum?[] _positions = new DocsAndPositionsEnum?[MostKept];
+    private int _documentsTaken;
+    private int _positionsTaken;
+
+    /// <summary>The documents of the term where a cursor stands, with frequencies.</summary>
+    public DocsEnum Documents(TermsEnum cursor, IBits? accepted)
+    {
+        DocsEnum? beyond = null;
+        ref var kept = ref _documentsTaken < MostKept ? ref _documents[_documentsTaken++] : ref beyond;
+        return kept = cursor.Docs(accepted, kept, DocsFlags.FREQS);
+    }
+
+    /// <summary>The documents of the term where a cursor stands, with positions; null where the field has none.</summary>
+    public DocsAndPositionsEnum? Positions(TermsEnum cursor, IBits? accepted)
+    {
+        DocsAndPositionsEnum? beyond = null;
+        ref var kept = ref _positionsTaken < MostKept ? ref _positions[_positionsTaken++] : ref beyond;
+        return kept = cursor.DocsAndPositions(accepted, kept, DocsAndPositionsFlags.NONE);
+    }
+
+    /// <summary>Lets all of them be used again.</summary>
+    public void Free() => (_documentsTaken, _positionsTaken) = (0, 0);
+}
+
+/// <summary>A term that was looked up.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="States">Where it stands in each segment; null where it does not.</param>
+/// <param name="Documents">How many documents hold it, deleted ones included.</param>
+internal sealed record FoundTerm(Term Term, TermState?[] States, int Documents)
+{
+    /// <summary>True where the term stands in a segment.</summary>
+    public bool StandsIn(int segment) => States[segment] is not null;
+
+    /// <summary>True where another term stands in as many documents of a segment, and as often.</summary>
+    public bool StandsAsOftenAs(FoundTerm other, int segment) =>
+        States[segment] is BlockTermState own && other.States[segment] is BlockTermState others
+        && own.DocFreq == others.DocFreq && own.TotalTermFreq == others.TotalTermFreq;
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Store;
 using SearchService.Log;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchService.Lucene.Store;
 
@@ -149,5 +150,52 @@ internal sealed class GenerationDirectory : BaseDirectory
     {
         EnsureOpen();
         return Path.Combine(Folder, name);
+    }
+}
+
+/// <summary>Waits until the disk has what was written.</summary>
+internal static class DiskSync
+{
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="IOException">The disk refused, or there is no such file.</exception>
+    public static void File(string path)
+    {
+        using var file = System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(file);
+    }
+}
+
+/// <summary>Opens the files inside a compound file: in one mapping, but for the stored documents.</summary>
+internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInputSlicer
+{
+    private const int LeastUnmapped = 1 << 20;
+
+    private SharedFile? _unmapped;
+
+    /// <summary>Tells whether a file, or one inside a compound file, holds so many stored documents that their pages are better not kept in memory.</summary>
+    /// <remarks>Few bytes are no matter: every refresh makes a small segment, and a file that is not mapped takes a handle until the collector finds it.</remarks>
+    public static bool HoldsManyStoredDocuments(string name, long length) => length >= LeastUnmapped && name.EndsWith(".fdt", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override IndexInput OpenSlice(string sliceDescription, long offset, long length)
+    {
+        var description = $"{file.Path} [{sliceDescription}]";
+        return HoldsManyStoredDocuments(sliceDescription, length)
+            ? FileInput.HereAndThere(description, _unmapped ??= new SharedFile(file.Path), offset, length)
+            : new MappedInput(description, file, offset, length);
+    }
+
+    /// <inheritdoc/>
+    [Obsolete("Lucene keeps it for old indexes.")]
+    public override IndexInput OpenFullSlice() => OpenSlice("all", 0, file.Length);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            file.Close();
+            _unmapped?.Leave();
+        }
     }
 }

@@ -10,6 +10,7 @@ using SearchService.Http.Pages;
 using SearchService.Http.Search;
 using SearchService.Http.Security;
 using SearchService.Indexing;
+using SearchService.Intake;
 using SearchService.Log;
 using SearchService.Metrics;
 
@@ -103,5 +104,22 @@ internal static class Composition
         {
             throw new SettingException("Indexing", $"is wrong: {e.Message}");
         }
+    }
+}
+
+/// <summary>What one client may take of the server: connections, time and bytes.</summary>
+internal sealed class KestrelSetup(DrainDeadline deadline) : IConfigureOptions<KestrelServerOptions>
+{
+    /// <inheritdoc/>
+    public void Configure(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestLineSize = 32 << 10;
+        options.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        options.Limits.MaxConcurrentConnections = 1_000;
+        options.Limits.MaxRequestBodySize = DocumentResult.MaxBytes;
+        options.ConfigureEndpointDefaults(deadline.Cut);
     }
 }

@@ -33,3 +33,62 @@ internal sealed class FileStart(SafeFileHandle handle) : ForwardStream
         return read;
     }
 }
+
+/// <summary>Reads the beginning of a file into memory.</summary>
+internal static class FileStartBytes
+{
+    /// <summary>All bytes, or the first <paramref name="most"/> of them; never more memory than twice that.</summary>
+    public static byte[] Read(Stream content, int most)
+    {
+        using var bytes = new MemoryStream();
+        var block = new byte[Math.Min(most, 1 << 16)];
+        while (bytes.Length < most && content.Read(block, 0, (int)Math.Min(block.Length, most - bytes.Length)) is > 0 and var read)
+        {
+            bytes.Write(block, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>A stream that is read once, from its beginning on.</summary>
+internal abstract class ForwardStream : Stream
+{
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public abstract override int Read(Span<byte> buffer);
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => cancellationToken.IsCancellationRequested
+        ? ValueTask.FromCanceled<int>(cancellationToken)
+        : ValueTask.FromResult(Read(buffer.Span));
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

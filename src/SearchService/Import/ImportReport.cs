@@ -45,3 +45,51 @@ internal sealed class ImportReport(Terminal terminal)
         }
     }
 }
+
+/// <summary>A document that was not taken.</summary>
+/// <param name="Path">The file, under the folder that was named.</param>
+/// <param name="Line">Its line, or its place in an array, from 1; null where it is about the whole file.</param>
+/// <param name="Detail">Why, in a sentence.</param>
+internal sealed record Rejection(string Path, long? Line, string Detail);
+
+/// <summary>Something under a folder that is not imported.</summary>
+/// <param name="Path">Where it is, under the folder that was named.</param>
+/// <param name="Reason">Why, in a few words.</param>
+internal sealed record Skipped(string Path, string Reason);
+
+/// <summary>What has become of the documents so far. One thread at a time.</summary>
+internal sealed class ImportCounts
+{
+    private const int Kept = 100;
+
+    private readonly List<Rejection> _rejections = [];
+
+    /// <summary>Documents that are on disk now.</summary>
+    public long Accepted { get; private set; }
+
+    /// <summary>Those of them that were there before, the same in every member.</summary>
+    public long Unchanged { get; private set; }
+
+    /// <summary>Documents that were not taken.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>The first 100 of them.</summary>
+    public IReadOnlyList<Rejection> Rejections => _rejections;
+
+    /// <summary>Documents are on disk, some of them unchanged.</summary>
+    public void Accept(long count, long unchanged)
+    {
+        Accepted += count;
+        Unchanged += unchanged;
+    }
+
+    /// <summary>A document was not taken.</summary>
+    public void Reject(Rejection rejection)
+    {
+        Rejected++;
+        if (_rejections.Count < Kept)
+        {
+            _rejections.Add(rejection);
+        }
+    }
+}

@@ -77,3 +77,21 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
         }
     }
 }
+
+/// <summary>Errors of the file system in words for people.</summary>
+internal static class ImportFault
+{
+    /// <summary>Why a file or folder can't be read, in a sentence.</summary>
+    public static string ReasonOf(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "There is no permission to read it.",
+        FileNotFoundException or DirectoryNotFoundException => "It is not there any more, or its name is not UTF-8.",
+        _ => error.Message,
+    };
+}
+
+/// <summary>How far an import is.</summary>
+/// <param name="Documents">Documents read, rejected ones included.</param>
+/// <param name="BytesRead">Bytes of the files that have been read.</param>
+/// <param name="BytesTotal">Bytes of all files.</param>
+internal readonly record struct ImportProgress(long Documents, long BytesRead, long BytesTotal);

@@ -21,3 +21,7 @@ internal static class AccessEndpoints
         return access.Refusal(http) is { } refusal ? refusal : TypedResults.Ok(new AccessResponse(http.Features.Get<WritingKey>()?.Id));
     }
 }
+
+/// <summary>Who may write.</summary>
+/// <param name="KeyId">The id of the key that was sent; null where none is configured and this machine writes without.</param>
+internal sealed record AccessResponse(string? KeyId);

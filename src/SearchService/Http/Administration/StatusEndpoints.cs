@@ -39,3 +39,7 @@ internal static class StatusEndpoints
         return TypedResults.Ok(new HealthResponse(status));
     }
 }
+
+/// <summary>The answer to a probe.</summary>
+/// <param name="Status"><c>live</c> or <c>ready</c>.</param>
+internal sealed record HealthResponse(string Status);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Articles;
 using SearchService.Articles.Sources;
 using SearchService.Engine;
 using SearchService.Http.Parameters;
@@ -40,4 +42,13 @@ internal static class SimilarEndpoints
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(SimilarResponse.From(article, time.Within(token => SimilarArticles.To(snapshot, article, limit, token), http.RequestAborted)));
     }
+}
+
+/// <summary>Articles like another one, most alike first; hits as in a search, marked where they share its words.</summary>
+/// <param name="Id">The article that the others are compared with.</param>
+/// <param name="Hits">The others.</param>
+internal sealed record SimilarResponse(string Id, ImmutableArray<HitResponse> Hits)
+{
+    /// <summary>The answer for hits.</summary>
+    public static SimilarResponse From(Article article, ImmutableArray<ArticleHit> similar) => new(article.Id, [.. similar.Select(HitResponse.From)]);
 }

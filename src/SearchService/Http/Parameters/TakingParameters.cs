@@ -24,3 +24,15 @@ internal static class TakingParameters
             return read.Errors.Count > 0 ? Problems.BadParameters(read.Errors) : await next(context);
         });
 }
+
+/// <summary>Metadata of a route: the query parameters that it takes.</summary>
+/// <param name="Parameters">All of them.</param>
+internal sealed record TakenParameters(ImmutableArray<QueryParameter> Parameters)
+{
+    /// <summary>true: answer once a search sees the write.</summary>
+    public static readonly QueryParameter Wait = new("wait", "true: answer once a search sees it.") { Choices = ["true", "false"], Default = "false" };
+}
+
+/// <summary>Metadata of a route: the body that it takes.</summary>
+/// <param name="ContentTypes">Any of these.</param>
+internal sealed record TakenBody(ImmutableArray<string> ContentTypes);

@@ -36,3 +36,13 @@ internal static class QueryText
         }
     }
 }
+
+/// <summary>The language that <c>q</c> is written in.</summary>
+internal enum QuerySyntax
+{
+    /// <summary>The service's own, lenient on every engine.</summary>
+    Simple,
+
+    /// <summary>Lucene's classic syntax, where a mistake is an error.</summary>
+    Lucene,
+}

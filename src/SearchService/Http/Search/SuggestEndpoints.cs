@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Engine;
+using SearchService.Highlighting;
 using SearchService.Http.Parameters;
 using SearchService.Http.Security;
 using SearchService.Indexing;
@@ -39,4 +41,32 @@ internal static class SuggestEndpoints
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(SuggestResponse.From(text, time.Within(token => Suggester.Suggest(snapshot, text, limit, token), http.RequestAborted)));
     }
+}
+
+/// <summary>Completions of what was typed.</summary>
+internal sealed record SuggestResponse(string Q, ImmutableArray<SuggestionResponse> Suggestions)
+{
+    /// <summary>The answer for suggestions.</summary>
+    public static SuggestResponse From(string text, ImmutableArray<Suggestion> suggestions) => new(text, [.. suggestions.Select(SuggestionResponse.From)]);
+}
+
+/// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's, and its <c>url</c> where that is known. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
+internal sealed record SuggestionResponse(
+    string Kind,
+    string Value,
+    string Label,
+    int Count,
+    string Highlight,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url)
+{
+    /// <summary>The answer for a suggestion.</summary>
+    public static SuggestionResponse From(Suggestion suggestion) => new(
+        suggestion.Kind.ToString().ToLowerInvariant(),
+        suggestion.Value,
+        suggestion.Label,
+        suggestion.Count,
+        SnippetHtml.Of(suggestion.Highlight),
+        suggestion.ArticleId,
+        suggestion.Url);
 }
