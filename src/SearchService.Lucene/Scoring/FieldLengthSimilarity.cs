@@ -31,7 +31,7 @@ internal sealed class FieldLengthSimilarity(IReadOnlyDictionary<string, long> wo
     }
 
     /// <inheritdoc/>
-    protected override float AvgFieldLength(CollectionStatistics collectionStats) => 
+    protected override float AvgFieldLength(CollectionStatistics collectionStats) =>
         words.TryGetValue(collectionStats.Field, out var sum) && sum > 0 ? (float)(sum / (double)DocumentsWith(collectionStats)) : 1f;
 
     /// <inheritdoc/>

@@ -43,12 +43,25 @@ public sealed class HostileService : IAsyncLifetime
         {
             hits.Add(new JsonObject
             {
-                ["id"] = payload, ["type"] = "article", ["title"] = payload, ["url"] = payload, ["source"] = payload, ["published"] = payload, ["authors"] = new JsonArray(payload), ["tweetCount"] = 0,
+                ["id"] = payload,
+                ["type"] = "article",
+                ["title"] = payload,
+                ["url"] = payload,
+                ["source"] = payload,
+                ["published"] = payload,
+                ["authors"] = new JsonArray(payload),
+                ["tweetCount"] = 0,
                 ["highlight"] = new JsonObject { ["title"] = payload, ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 }) },
             });
             hits.Add(new JsonObject
             {
-                ["id"] = payload, ["type"] = "tweet", ["author"] = new JsonObject { ["name"] = payload, ["handle"] = payload }, ["published"] = "2020-10-10", ["text"] = payload, ["quoteCount"] = 1, ["quotedIn"] = new JsonArray(),
+                ["id"] = payload,
+                ["type"] = "tweet",
+                ["author"] = new JsonObject { ["name"] = payload, ["handle"] = payload },
+                ["published"] = "2020-10-10",
+                ["text"] = payload,
+                ["quoteCount"] = 1,
+                ["quotedIn"] = new JsonArray(),
                 ["highlight"] = new JsonObject { ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 }) },
             });
         }
@@ -56,7 +69,9 @@ public sealed class HostileService : IAsyncLifetime
         var buckets = new JsonArray([.. payloads.Select(payload => new JsonObject { ["value"] = payload, ["label"] = payload, ["count"] = 1, ["selected"] = false })]);
         return new JsonObject
         {
-            ["totalHits"] = hits.Count, ["hits"] = hits, ["notes"] = new JsonArray(),
+            ["totalHits"] = hits.Count,
+            ["hits"] = hits,
+            ["notes"] = new JsonArray(),
             ["facets"] = new JsonObject { ["type"] = new JsonObject { ["buckets"] = buckets }, ["author"] = new JsonObject { ["buckets"] = buckets.DeepClone() } },
         }.ToJsonString();
     }

@@ -66,8 +66,15 @@ public class PageMetadataTests
     {
         var document = new SourceDocument
         {
-            Id = "a1", Format = SourceFormat.Html, Content = $"<html lang=en><head><title>Other</title><meta name=author content='Cy Dee'><meta name=date content=2001-01-01></head><body>{Body}</body></html>",
-            Title = "Bridge shut", Authors = ["Ada Vale"], Published = new PublicationDate(new DateOnly(2020, 10, 28)), Source = "Harbour Courier", Language = "en-GB", Url = "https://example.org/bridge",
+            Id = "a1",
+            Format = SourceFormat.Html,
+            Content = $"<html lang=en><head><title>Other</title><meta name=author content='Cy Dee'><meta name=date content=2001-01-01></head><body>{Body}</body></html>",
+            Title = "Bridge shut",
+            Authors = ["Ada Vale"],
+            Published = new PublicationDate(new DateOnly(2020, 10, 28)),
+            Source = "Harbour Courier",
+            Language = "en-GB",
+            Url = "https://example.org/bridge",
         };
         var article = ArticleParser.Parse(document).Article!;
         Assert.Equal(("Bridge shut", "Harbour Courier", "en-GB", "https://example.org/bridge", document.Published), (article.Title, article.Source, article.Language, article.Url, article.Published));
