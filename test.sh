@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/restore.sh
 . eng/browser.sh
+. eng/checks.sh
+. eng/format.sh
 . eng/types.sh
 . eng/again.sh
 
@@ -20,6 +22,7 @@ echo "Building …"
 dotnet build SearchService.sln -c Release --no-restore --disable-build-servers -v quiet
 
 check_types
+[ $# -gt 0 ] || check_format
 
 results=TestResults
 rm -rf "$results"
@@ -54,16 +57,12 @@ all="$(outcomes '[A-Za-z]+')"
 failed=$((all - passed - skipped - passed_again))
 passed=$((passed + passed_again))
 
-# The check of types counts as one test beside those of dotnet test.
-case "$types_checked" in
-  passed) passed=$((passed + 1)) ;;
-  failed) failed=$((failed + 1)) status=1 ;;
-  skipped) skipped=$((skipped + 1)) ;;
-esac
+# What eng/ checks counts as tests beside those of dotnet test.
+passed=$((passed + checks_passed)) failed=$((failed + checks_failed)) skipped=$((skipped + ${#checks_skipped[@]}))
 
 if [ "$skipped" -gt 0 ]; then
   echo "Skipped, and why:"
-  [ "$types_checked" != skipped ] || echo "      1 $types_skipped"
+  [ "${#checks_skipped[@]}" -eq 0 ] || printf '      1 %s\n' "${checks_skipped[@]}"
   find "$results" -path '*.again' -prune -o -name '*.trx' -exec cat {} + | grep -A 5 -E '<UnitTestResult .*outcome="NotExecuted"' \
     | sed -n 's/.*<Message>\([^<]*\).*/\1/p' | sort | uniq -c || true
 fi
