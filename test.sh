@@ -15,7 +15,11 @@ export TEST_SEED="${TEST_SEED:-$((0x${sources:0:7}))}"
 echo "Randomness starts from TEST_SEED=$TEST_SEED."
 
 echo "Restoring packages …"
-restore
+if [ "${CI:-}" = true ]; then
+  LockPackages=true RestoreLockedMode=true restore
+else
+  restore
+fi
 find_browser
 
 echo "Building …"

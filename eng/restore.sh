@@ -2,6 +2,8 @@
 # Where the package source has no such Lucene.Net, and for no other reason, it goes on without it.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+# Only CI reads the lock files (see test.sh): another package source may serve the same packages in other bytes.
+export LockPackages=false
 # The fallback below reads plain error lines.
 export MSBUILDTERMINALLOGGER=off
 
