@@ -47,13 +47,6 @@ for project in tests/*Tests/*.csproj; do
   [ "$outcome" -eq 0 ] || status=$outcome
 done
 
-# What goes over HTTP is tested on InMemory above; the same assertions hold on Lucene.
-if [ "$LuceneNet" = true ] && [ $# -eq 0 ]; then
-  echo "Testing SearchService.Tests over HTTP on Lucene …"
-  SEARCH_SERVICE_TEST_ENGINE=Lucene run_tests tests/SearchService.Tests SearchService.Tests.Lucene \
-    --filter FullyQualifiedName~SearchService.Tests.Http || status=$?
-fi
-
 # A result element stands on a line of its own, and its attributes escape every quote and bracket.
 outcomes() { find "$results" -path '*.again' -prune -o -name '*.trx' -exec cat {} + | grep -cE "<UnitTestResult .*outcome=\"($1)\"" || true; }
 passed="$(outcomes Passed)" skipped="$(outcomes NotExecuted)"
@@ -71,11 +64,6 @@ if [ "$skipped" -gt 0 ]; then
     | sed -n 's/.*<Message>\([^<]*\).*/\1/p' | sort | uniq -c || true
 fi
 [ "$passed_again" -eq 0 ] || echo "$passed_again of the tests in a browser passed at the second attempt only: look for FAILED AT FIRST above."
-if [ "$LuceneNet" = true ]; then
-  echo "Tested with both engines, Lucene and InMemory."
-else
-  echo "Tested with the InMemory engine only: Lucene.Net was not there or not wanted."
-fi
 if [ "$all" -eq 0 ]; then
   echo "No test ran."
   status=1

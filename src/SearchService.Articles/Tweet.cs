@@ -37,14 +37,6 @@ public sealed record Tweet
 
     /// <summary>Hashtags in the text, as written, without <c>#</c>.</summary>
     public ImmutableArray<string> Hashtags { get; init; } = [];
-
-    /// <summary>Tells whether another one is shown in the same way, to the letter.</summary>
-    public bool IsShownAs(Tweet other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return this with { Urls = other.Urls, Mentions = other.Mentions, Hashtags = other.Hashtags } == other
-            && Urls.SequenceEqual(other.Urls) && Mentions.SequenceEqual(other.Mentions) && Hashtags.SequenceEqual(other.Hashtags);
-    }
 }
 
 /// <summary>The network that a quoted post was published on.</summary>

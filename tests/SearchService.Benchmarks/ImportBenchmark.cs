@@ -9,12 +9,12 @@ internal static class ImportBenchmark
     private const int WarmUps = 20;
     private const int Searches = 200;
 
-    public static async Task<ImportFigures> RunAsync(string engine, string documents, BenchCorpus corpus, string folder)
+    public static async Task<ImportFigures> RunAsync(string documents, BenchCorpus corpus, string folder)
     {
         TimeSpan acknowledged;
         TimeSpan searchable;
         long afterImport;
-        await using (var service = await ServiceProcess.StartAsync(engine, folder))
+        await using (var service = await ServiceProcess.StartAsync(folder))
         {
             var started = Stopwatch.GetTimestamp();
             await ServiceProcess.RunAsync("import", documents, "--data", folder);
@@ -25,7 +25,7 @@ internal static class ImportBenchmark
         }
 
         var starting = Stopwatch.GetTimestamp();
-        await using var again = await ServiceProcess.StartAsync(engine, folder);
+        await using var again = await ServiceProcess.StartAsync(folder);
         var startUp = Stopwatch.GetElapsedTime(starting);
         var latencies = new List<(string, double, double)>();
         foreach (var (name, queries) in QueryClasses.All)
@@ -36,7 +36,6 @@ internal static class ImportBenchmark
 
         return new ImportFigures
         {
-            Engine = engine,
             ImportedPerSecond = corpus.Documents / acknowledged.TotalSeconds,
             UntilSearchable = searchable,
             MemoryAfterImport = afterImport,

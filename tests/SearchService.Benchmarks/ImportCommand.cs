@@ -1,6 +1,6 @@
 namespace SearchService.Benchmarks;
 
-/// <summary>Measures every compiled engine as a service over HTTP, on real news and tweets.</summary>
+/// <summary>Measures the service over HTTP, on real news and tweets.</summary>
 internal static class ImportCommand
 {
     public static async Task<int> RunAsync(string data, int items)
@@ -9,14 +9,7 @@ internal static class ImportCommand
         var documents = Path.Combine(folder.Path, "documents.ndjson");
         var corpus = BenchCorpus.Write(data, items, documents);
         Console.Error.WriteLine($"{corpus.Documents:N0} documents, {corpus.Bytes / 1e6:N1} MB, {corpus.Tweets:N0} of them wrap a tweet.");
-        var rows = new List<ImportFigures>();
-        foreach (var engine in Engines.Compiled)
-        {
-            Console.Error.WriteLine($"{engine} …");
-            rows.Add(await ImportBenchmark.RunAsync(engine, documents, corpus, Path.Combine(folder.Path, engine)));
-        }
-
-        Console.WriteLine(ImportTable.Of(corpus, rows));
+        Console.WriteLine(ImportTable.Of(corpus, await ImportBenchmark.RunAsync(documents, corpus, Path.Combine(folder.Path, "data"))));
         return 0;
     }
 }

@@ -1,10 +1,8 @@
 namespace SearchService.Benchmarks;
 
-/// <summary>What one engine did.</summary>
+/// <summary>What the service did.</summary>
 internal sealed record ImportFigures
 {
-    public required string Engine { get; init; }
-
     /// <summary>Documents acknowledged a second, by the clock on the wall.</summary>
     public required double ImportedPerSecond { get; init; }
 

@@ -3,37 +3,29 @@ using System.Text;
 
 namespace SearchService.Benchmarks;
 
-/// <summary>The figures as a Markdown table, an engine a column; with two engines the last column is their ratio.</summary>
+/// <summary>The figures as a Markdown table.</summary>
 internal static class ImportTable
 {
-    public static string Of(BenchCorpus corpus, IReadOnlyList<ImportFigures> engines)
+    public static string Of(BenchCorpus corpus, ImportFigures figures)
     {
         var table = new StringBuilder();
         table.AppendLine(CultureInfo.InvariantCulture, $"{corpus.Documents:N0} documents ({corpus.Tweets:N0} wrap a tweet), {corpus.Bytes / 1e6:N1} MB, imported over HTTP into a running service.");
         table.AppendLine();
-        Row(table, ["", .. engines.Select(engine => engine.Engine), .. engines.Count == 2 ? [$"{engines[0].Engine} / {engines[1].Engine}"] : Array.Empty<string>()]);
-        Row(table, ["---", .. engines.Select(_ => "---:"), .. engines.Count == 2 ? ["---:"] : Array.Empty<string>()]);
-        Figures(table, engines, "documents acknowledged a second", engine => engine.ImportedPerSecond, "N0");
-        Figures(table, engines, "seconds until all were searchable", engine => engine.UntilSearchable.TotalSeconds, "N1");
-        Figures(table, engines, "resident memory after the import, MB", engine => engine.MemoryAfterImport / 1e6, "N0");
-        Figures(table, engines, "seconds from start to ready", engine => engine.StartUp.TotalSeconds, "N1");
-        Figures(table, engines, "resident memory after the searches, MB", engine => engine.MemoryAfterSearches / 1e6, "N0");
-        for (var i = 0; i < engines[0].Latencies.Count; i++)
+        Row(table, "", "");
+        Row(table, "---", "---:");
+        Row(table, "documents acknowledged a second", $"{figures.ImportedPerSecond:N0}");
+        Row(table, "seconds until all were searchable", $"{figures.UntilSearchable.TotalSeconds:N1}");
+        Row(table, "resident memory after the import, MB", $"{figures.MemoryAfterImport / 1e6:N0}");
+        Row(table, "seconds from start to ready", $"{figures.StartUp.TotalSeconds:N1}");
+        Row(table, "resident memory after the searches, MB", $"{figures.MemoryAfterSearches / 1e6:N0}");
+        foreach (var (name, median, p99) in figures.Latencies)
         {
-            var at = i;
-            Figures(table, engines, $"{engines[0].Latencies[i].Class}: median, ms", engine => engine.Latencies[at].Median, "N2");
-            Figures(table, engines, $"{engines[0].Latencies[i].Class}: p99, ms", engine => engine.Latencies[at].P99, "N2");
+            Row(table, $"{name}: median, ms", $"{median:N2}");
+            Row(table, $"{name}: p99, ms", $"{p99:N2}");
         }
 
         return table.ToString();
     }
 
-    private static void Figures(StringBuilder table, IReadOnlyList<ImportFigures> engines, string name, Func<ImportFigures, double> figure, string format)
-    {
-        var figures = engines.Select(figure).ToArray();
-        var ratio = figures.Length == 2 ? [(figures[0] / figures[1]).ToString("N2", CultureInfo.InvariantCulture)] : Array.Empty<string>();
-        Row(table, [name, .. figures.Select(value => value.ToString(format, CultureInfo.InvariantCulture)), .. ratio]);
-    }
-
-    private static void Row(StringBuilder table, IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
+    private static void Row(StringBuilder table, string name, string figure) => table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {figure} |");
 }

@@ -23,7 +23,7 @@ public sealed class TweetViewTests(BrowserRun run)
     [BrowserFact]
     public async Task A_long_list_comes_in_pages()
     {
-        var tweet = SearchService.Tests.A.TweetBy("@everywhere", "Everybody quotes this.");
+        var tweet = SearchService.EngineContract.TestData.A.TweetBy("@everywhere", "Everybody quotes this.");
         await using var service = await RunningService.HoldingAsync(Enumerable.Range(1, 61).Select(i => An.Article($"Echo {i}").On("2024-05-01").Quoting(tweet).Document));
         await using var page = await SearchPage.NewAsync(run, new() { BaseURL = service.Address });
         var id = (await service.GetAsync("/v1/search?type=tweet"))["hits"]![0]!["id"]!.GetValue<string>();

@@ -10,7 +10,6 @@ using SearchService.Log;
 namespace SearchService.Tests;
 
 /// <summary>The whole service on a port of its own, with a real log in a folder of its own.</summary>
-/// <remarks>SEARCH_SERVICE_TEST_ENGINE names the engine; without it, it is the one in memory.</remarks>
 internal sealed class TestSearchService : IAsyncDisposable
 {
     private readonly TempFolder? _ownFolder;
@@ -27,8 +26,6 @@ internal sealed class TestSearchService : IAsyncDisposable
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
-
-    public static string Engine => Environment.GetEnvironmentVariable("SEARCH_SERVICE_TEST_ENGINE") ?? "InMemory";
 
     /// <summary>A service that holds these articles, and whose searches see them.</summary>
     public static async Task<TestSearchService> Holding(params SampleArticle[] articles)
@@ -115,7 +112,7 @@ internal sealed class TestSearchService : IAsyncDisposable
 
     private static async Task<TestSearchService> StartAsync(string folder, TempFolder? ownFolder, string[] settings)
     {
-        var app = ServiceHost.Build(["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", $"--Search:Engine={Engine}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error", .. settings]);
+        var app = ServiceHost.Build(["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error", .. settings]);
         try
         {
             await Serve.StartAsync(app);

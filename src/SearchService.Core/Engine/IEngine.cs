@@ -10,22 +10,22 @@ public interface IEngine
 
     /// <summary>Reads a query in Lucene's classic syntax; null where the engine does not know it.</summary>
     /// <exception cref="QuerySyntaxException">The text is not in that syntax, or asks for more than is allowed.</exception>
-    ParsedQuery? ReadLuceneSyntax(string text) => null;
+    ParsedQuery? ReadLuceneSyntax(string text);
 
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
     /// <param name="logDigestAt">Gives the digest of the log up to a position, null behind its end: a generation that was built from another log, or from more of it, is set aside. Null to take any.</param>
     IIndex? OpenLive(Func<long, string?>? logDigestAt = null);
 
     /// <summary>What was found wrong with a generation that was live, at the start or since, in a sentence; null where nothing was.</summary>
-    string? Damage => null;
+    string? Damage { get; }
 
     /// <summary>What <see cref="OpenLive"/> found that the last run had begun and not ended, in a sentence; null where nothing was.</summary>
-    string? Interruption => null;
+    string? Interruption { get; }
 
     /// <summary>Reads the generation that <see cref="OpenLive"/> would open, every byte of it, and changes nothing. Not while a service uses it.</summary>
     /// <returns>What was found; null where none is kept.</returns>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    IndexReport? Inspect() => null;
+    IndexReport? Inspect();
 
     /// <summary>A new empty generation beside the live one.</summary>
     IIndex Create();

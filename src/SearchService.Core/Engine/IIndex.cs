@@ -11,13 +11,13 @@ public interface IIndex : IDisposable
     /// <summary>The position up to which changes are visible to snapshots opened now.</summary>
     long Position { get; }
 
-    /// <summary>The position up to which changes would survive a crash. An engine that keeps nothing on disk says 0.</summary>
+    /// <summary>The position up to which changes would survive a crash.</summary>
     long CommittedPosition { get; }
 
     /// <summary>When <see cref="Commit"/> last finished; null if never.</summary>
     DateTimeOffset? LastCommit { get; }
 
-    /// <summary>Size of the index, in bytes: on disk, or in memory as a rough estimate.</summary>
+    /// <summary>Size of the index on disk, in bytes.</summary>
     long SizeInBytes { get; }
 
     /// <summary>How many parts the index is in that are written once and searched each by itself.</summary>
@@ -27,10 +27,10 @@ public interface IIndex : IDisposable
     ImmutableArray<FailedDocument> SetAside { get; }
 
     /// <summary>True where another version of the program built it with other fields or another analysis: it serves, and is due for a reindex.</summary>
-    bool IsOutdated => false;
+    bool IsOutdated { get; }
 
     /// <summary>True once writing has come upon bytes that are not as they were written. It must not answer any more.</summary>
-    bool IsDamaged => false;
+    bool IsDamaged { get; }
 
     /// <summary>Applies changes in order. Visible after <see cref="Refresh"/>, all of them at once.</summary>
     /// <param name="changes">Changes in log order; of several about one article the last wins.</param>

@@ -18,13 +18,4 @@ public static class Ranking
     /// <returns>A weight in nats, above 0; rarer is higher.</returns>
     /// <remarks>Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond"; the 1 is Lucene's.</remarks>
     public static float Idf(long matching, long total) => (float)Math.Log(1 + ((total - matching + 0.5) / (matching + 0.5)));
-
-    /// <summary>BM25 of one term in one field of one document.</summary>
-    /// <param name="idf">The term's weight.</param>
-    /// <param name="frequency">How often it stands there.</param>
-    /// <param name="length">Words of the field, as <see cref="FieldLength"/> keeps them.</param>
-    /// <param name="averageLength">Mean of the lengths over the documents that have the field.</param>
-    /// <returns>0 or more, below <paramref name="idf"/> × (k1 + 1).</returns>
-    public static float Bm25(float idf, float frequency, float length, float averageLength) =>
-        idf * (K1 + 1) * frequency / (frequency + (K1 * (1 - B + (B * length / averageLength))));
 }

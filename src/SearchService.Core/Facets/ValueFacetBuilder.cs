@@ -23,7 +23,7 @@ public sealed class ValueFacetBuilder(FacetName name)
 
     /// <summary>Makes the facet.</summary>
     /// <param name="request">Which values, and how many beside selected ones.</param>
-    /// <param name="chosen">What was chosen in this facet, as <see cref="FilterMatcher.Selected"/> gives it.</param>
+    /// <param name="chosen">What was chosen in this facet, as <see cref="ChosenValues.In"/> gives it.</param>
     /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's. Asked of the author facet's values alone, bylines among them: one written exactly like a handle in lower case shares the bucket and the label of the account.</param>
     public ValueFacet Build(FacetRequest request, ChosenValues chosen, Func<string, string?> accountLabel)
     {

@@ -6,7 +6,7 @@ namespace SearchService.Indexing;
 /// <summary>How indexing stands, at one moment.</summary>
 public sealed record IndexingStatus
 {
-    /// <summary><c>InMemory</c> or <c>Lucene</c>.</summary>
+    /// <summary>As <c>Search:Engine</c> has it.</summary>
     public required string Engine { get; init; }
 
     /// <summary>The live generation's name.</summary>

@@ -86,14 +86,13 @@ internal sealed class FacetCounts
     /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's.</param>
     public ImmutableArray<ValueFacet> ValueFacets(Filters filters, Func<string, string?> accountLabel)
     {
-        var chosen = new FilterMatcher(filters);
         return [.. _request.Names.Where(name => name != FacetName.Date).Distinct().Select(Build)];
 
         ValueFacet Build(FacetName name)
         {
-            var selected = chosen.Selected(name);
-            int? most = _request.Only is null && selected.IsEmpty ? _request.Limit : null;
-            return Fill(name, most).Build(_request, selected, accountLabel);
+            var chosen = ChosenValues.In(name, filters);
+            int? most = _request.Only is null && chosen.IsEmpty ? _request.Limit : null;
+            return Fill(name, most).Build(_request, chosen, accountLabel);
         }
     }
 

@@ -6,7 +6,7 @@ using SearchService.Lucene.Indexing;
 
 namespace SearchService.Lucene.Collectors;
 
-/// <summary>The filters of one search, held against columns: the same outcomes as <see cref="FilterMatcher"/> has for documents.</summary>
+/// <summary>The filters of one search, held against columns.</summary>
 internal sealed class FilterEvaluator
 {
     private readonly HitType? _type;

@@ -1,6 +1,6 @@
 namespace SearchService.Cli;
 
-/// <summary>Tells settings (<c>--Search:Engine InMemory</c>, <c>--urls=http://…</c>) from the words of a verb.</summary>
+/// <summary>Tells settings (<c>--Search:Engine Lucene</c>, <c>--urls=http://…</c>) from the words of a verb.</summary>
 /// <param name="Settings">Each as <c>--Name=value</c>.</param>
 /// <param name="Words">What is left, in order.</param>
 internal sealed record ConfigurationArguments(string[] Settings, string[] Words)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json;
-using SearchService.InMemory;
 
 namespace SearchService.Cli;
 
@@ -75,12 +74,6 @@ internal static class ReindexCommand
     {
         await using var data = LocalData.Open(settings);
         var engine = data.CreateEngine();
-        if (engine is InMemoryEngine)
-        {
-            await Console.Out.WriteLineAsync("Nothing to do: no service runs, and the InMemory engine builds its index from the log at every start.");
-            return ExitCode.Done;
-        }
-
         var records = await ProgressDisplay.ShowAsync("records", TimeProvider.System, display => Task.Run(
             () =>
             {

@@ -1,29 +1,17 @@
 using SearchService.Engine;
-using SearchService.InMemory;
 using SearchService.Log;
 
 namespace SearchService.Hosting;
 
-/// <summary>Picks the engine by <c>Search:Engine</c>. The one place that knows which engines are compiled in.</summary>
+/// <summary>Picks the engine by <c>Search:Engine</c>. The one place that knows which engines there are.</summary>
 internal static class EngineChoice
 {
     private const string Setting = "Search:Engine";
 
-    /// <summary>How to make the engine. Lucene is the default where it is compiled in.</summary>
-    /// <exception cref="SettingException">There is no such engine, or not in this build.</exception>
-    public static Func<IServiceProvider, IEngine> From(IConfiguration configuration)
-    {
-        var name = configuration[Setting];
-        if (string.Equals(name, "InMemory", StringComparison.OrdinalIgnoreCase))
-        {
-            return _ => new InMemoryEngine();
-        }
-
-        if (name is not null && !string.Equals(name, "Lucene", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new SettingException(Setting, $"is '{name}'; it must be Lucene or InMemory.");
-        }
-
-        return services => ActivatorUtilities.CreateInstance<Lucene.LuceneEngine>(services, services.GetRequiredService<DataFolder>().IndexFolder);
-    }
+    /// <summary>How to make the engine: Lucene, whether it is named or nothing is.</summary>
+    /// <exception cref="SettingException">There is no such engine.</exception>
+    public static Func<IServiceProvider, IEngine> From(IConfiguration configuration) =>
+        configuration[Setting] is { } name && !string.Equals(name, "Lucene", StringComparison.OrdinalIgnoreCase)
+            ? throw new SettingException(Setting, $"is '{name}'; it must be Lucene.")
+            : services => ActivatorUtilities.CreateInstance<Lucene.LuceneEngine>(services, services.GetRequiredService<DataFolder>().IndexFolder);
 }

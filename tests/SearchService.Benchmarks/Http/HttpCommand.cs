@@ -8,7 +8,7 @@ internal static class HttpCommand
         using var folder = new ScratchFolder();
         var documents = Path.Combine(folder.Path, "documents.ndjson");
         var corpus = BenchCorpus.Write(data, items, documents);
-        await using var service = await ServiceInProcess.StartAsync(Engines.Compiled[0], Path.Combine(folder.Path, "data"));
+        await using var service = await ServiceInProcess.StartAsync(Path.Combine(folder.Path, "data"));
         await service.ImportAsync(documents);
         Console.Error.WriteLine($"{corpus.Documents:N0} documents are searchable.");
         using var client = new LeanClient();

@@ -41,11 +41,10 @@ internal sealed class ServiceInProcess : IAsyncDisposable
     public Uri BareAddress => new(_bare.Urls.First());
 
     /// <summary>Starts both.</summary>
-    /// <param name="engine">The engine's name.</param>
     /// <param name="folder">An empty folder for the data.</param>
-    public static async Task<ServiceInProcess> StartAsync(string engine, string folder)
+    public static async Task<ServiceInProcess> StartAsync(string folder)
     {
-        var app = ServiceHost.Build("--urls=http://127.0.0.1:0", $"--Data:Path={folder}", $"--Search:Engine={engine}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error");
+        var app = ServiceHost.Build("--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error");
         await Serve.StartAsync(app);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

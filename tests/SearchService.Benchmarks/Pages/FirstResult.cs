@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using SearchService.Articles.Sources;
 using SearchService.BrowserTests;
-using SearchService.Tests;
 using SearchService.Tests.Reliability;
 
 namespace SearchService.Benchmarks.Pages;
@@ -37,7 +36,7 @@ internal sealed record FirstResult(double[] Milliseconds, int Requests, int Wave
     /// <summary>Starts a service with a thousand articles and loads the page again and again.</summary>
     public static async Task<FirstResult> MeasureAsync(string folder, int loads)
     {
-        await using var service = await ServiceProcess.StartAsync(Engines.Compiled[0], folder);
+        await using var service = await ServiceProcess.StartAsync(folder);
         await ImportAsync(service);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.LaunchOptions);

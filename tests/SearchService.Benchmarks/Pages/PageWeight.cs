@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using SearchService.Tests;
 
 namespace SearchService.Benchmarks.Pages;
 

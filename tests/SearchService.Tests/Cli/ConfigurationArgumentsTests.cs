@@ -7,7 +7,7 @@ public sealed class ConfigurationArgumentsTests
     [Theory]
     [InlineData("import a --data /x b", "--Data:Path=/x", "import a b")]
     [InlineData("--data=/x search --limit 3 y", "--Data:Path=/x", "search --limit 3 y")]
-    [InlineData("search x --Search:Engine InMemory --json", "--Search:Engine=InMemory", "search x --json")]
+    [InlineData("search x --Search:Engine Lucene --json", "--Search:Engine=Lucene", "search x --json")]
     [InlineData("--URLS http://localhost:1 --data:path=a=b", "--URLS=http://localhost:1 --data:path=a=b", "")]
     [InlineData("search -- --data x", "", "search -- --data x")]
     [InlineData("search title:bridge -toll", "", "search title:bridge -toll")]

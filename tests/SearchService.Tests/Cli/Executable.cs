@@ -40,7 +40,6 @@ internal static class Executable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Search__Engine"] = "InMemory";
         start.Environment.Remove("SEARCH_SERVICE_KEY");
         return Process.Start(start)!;
     }

@@ -12,26 +12,24 @@ public sealed class VerifyCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task A_sound_folder_is_said_to_be_sound_and_stays_as_it_is(string engine)
+    [Fact]
+    public async Task A_sound_folder_is_said_to_be_sound_and_stays_as_it_is()
     {
-        await Fill(engine);
+        await Fill();
         var before = Files();
-        var verify = await Run("verify", engine);
+        var verify = await Run("verify");
         Assert.Equal((0, ""), (verify.ExitCode, verify.Error));
         Assert.Contains("The log is sound.", verify.Output, StringComparison.Ordinal);
-        Assert.Contains(engine == "InMemory" ? "No index is kept" : "up to position 40, every checksum right", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("up to position 40, every checksum right", verify.Output, StringComparison.Ordinal);
         Assert.Equal(before, Files());
     }
 
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task A_damaged_log_is_exit_code_1(string engine)
+    [Fact]
+    public async Task A_damaged_log_is_exit_code_1()
     {
-        await Fill(engine);
+        await Fill();
         Damage(Directory.GetFiles(_folder["data/log"]).Single());
-        var verify = await Run("verify", engine);
+        var verify = await Run("verify");
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("Damaged: ", verify.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("The log is sound.", verify.Output, StringComparison.Ordinal);
@@ -40,10 +38,10 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task A_damaged_index_is_exit_code_1_and_stays_where_it_is()
     {
-        await Fill("Lucene");
+        await Fill();
         Damage(Directory.GetFiles(_folder["data/index"], "*", SearchOption.AllDirectories).MaxBy(file => new FileInfo(file).Length)!);
         var before = Files();
-        var verify = await Run("verify", "Lucene");
+        var verify = await Run("verify");
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("The log is sound.", verify.Output, StringComparison.Ordinal);
         Assert.Contains("is damaged", verify.Output, StringComparison.Ordinal);
@@ -53,9 +51,9 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task An_index_that_knows_more_than_the_log_tells_that_the_end_of_the_log_is_lost()
     {
-        await Fill("Lucene");
+        await Fill();
         File.Delete(Directory.GetFiles(_folder["data/log"]).Single());
-        var verify = await Run("verify", "Lucene");
+        var verify = await Run("verify");
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("up to position 40, but the log ends at 0", verify.Output, StringComparison.Ordinal);
     }
@@ -67,14 +65,14 @@ public sealed class VerifyCommandTests : IDisposable
         File.WriteAllBytes(file, bytes);
     }
 
-    private async Task Fill(string engine)
+    private async Task Fill()
     {
-        Assert.Equal(0, (await Run("import", engine, _folder["in"])).ExitCode);
-        Assert.Equal(0, (await Run("reindex", engine)).ExitCode);
+        Assert.Equal(0, (await Run("import", _folder["in"])).ExitCode);
+        Assert.Equal(0, (await Run("reindex")).ExitCode);
     }
 
     private string[] Files() => [.. Directory.GetFiles(_folder["data"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private Task<Executable.Outcome> Run(string verb, string engine, params string[] arguments) =>
-        Executable.RunAsync([verb, .. arguments, "--data", _folder["data"], "--Search:Engine", engine]);
+    private Task<Executable.Outcome> Run(string verb, params string[] arguments) =>
+        Executable.RunAsync([verb, .. arguments, "--data", _folder["data"]]);
 }

@@ -1,6 +1,5 @@
 using SearchService.Engine;
 using SearchService.NearDuplicates;
-using SearchService.Tests.Engines;
 
 namespace SearchService.Tests.Engine;
 

@@ -9,7 +9,7 @@ namespace SearchService.Tests.Hosting;
 public sealed class ServeTests
 {
     [Theory]
-    [InlineData("--Search:Engine=Solr", "Search:Engine is 'Solr'; it must be Lucene or InMemory.")]
+    [InlineData("--Search:Engine=Solr", "Search:Engine is 'Solr'; it must be Lucene.")]
     [InlineData("--Api:Keys=abc", "Api:Keys, entry 1, must be id:sha256hex")]
     [InlineData("--Api:AllowedOrigins=news.example", "Api:AllowedOrigins holds 'news.example'")]
     [InlineData("--Api:SearchesPerSecond=many", "Api:SearchesPerSecond must be a whole number")]
@@ -18,8 +18,8 @@ public sealed class ServeTests
     [InlineData("--Indexing:BatchRecords=many", "Indexing is wrong")]
     [InlineData("--urls=banana", "The address to listen on is wrong")]
     [InlineData("--urls=http://localhost:99999", "The address to listen on is wrong")]
-    [InlineData("--Serch:Engine=InMemory", "--Serch:Engine is no setting")]
-    [InlineData("--Search:Engin=InMemory", "Search:Engin is no setting")]
+    [InlineData("--Serch:Engine=Lucene", "--Serch:Engine is no setting")]
+    [InlineData("--Search:Engin=Lucene", "Search:Engin is no setting")]
     [InlineData("--Search:TimeLimit=5", "Search:TimeLimit must be a time")]
     [InlineData("--port=5000", "--port is no setting")]
     public async Task What_keeps_it_from_starting_is_one_line(string setting, string said)

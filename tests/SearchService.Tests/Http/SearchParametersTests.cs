@@ -5,6 +5,8 @@ using SearchService.Engine;
 using SearchService.Facets;
 using SearchService.Http.Search;
 using SearchService.Queries;
+using SearchService.Tests.Indexing;
+using SearchService.Tests.Lucene;
 
 namespace SearchService.Tests.Http;
 
@@ -79,7 +81,7 @@ public sealed class SearchParametersTests
     [Fact]
     public async Task A_mistake_in_the_classic_syntax_is_told_with_its_column()
     {
-        await using var service = await TestSearchService.StartAsync("--Search:Engine=Lucene");
+        await using var service = await TestSearchService.StartAsync();
         await service.AddAsync(An.Article("Storm one"), An.Article("Storm two"));
         Assert.Equal(["Storm two"], (await service.SearchFor("title:storm AND NOT one", "syntax=lucene")).Names);
         Assert.Equal(2, (await service.SearchFor("", "syntax=lucene")).TotalHits);
@@ -90,12 +92,12 @@ public sealed class SearchParametersTests
     }
 
     [Fact]
-    public async Task The_classic_syntax_is_refused_where_the_engine_does_not_read_it()
+    public void The_classic_syntax_is_refused_where_the_engine_does_not_read_it()
     {
-        await using var service = await TestSearchService.StartAsync("--Search:Engine=InMemory");
-        var answer = await service.GetAsync("/v1/search?q=x&syntax=lucene");
-        Assert.Equal((HttpStatusCode.BadRequest, "syntax_not_supported"), (answer.Status, answer.Code));
-        Assert.NotEmpty(answer.Error("syntax"));
+        using var folder = new TempFolder();
+        var engine = new FaultyEngine(LuceneFolder.Open(folder["index"]));
+        var refused = QueryText.Read(Read("?q=x&syntax=lucene"), engine, out _);
+        Assert.Equal((400, "syntax_not_supported"), (refused!.StatusCode, refused.ProblemDetails.Extensions["code"]));
     }
 
     private static SearchParameters Read(string query) => SearchParameters.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));

@@ -1,5 +1,4 @@
 using System.Net;
-using SearchService.Tests.Articles;
 
 namespace SearchService.Tests.Http;
 

@@ -4,11 +4,10 @@ namespace SearchService.Tests.Http;
 
 public sealed class SimilarTests
 {
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task Others_are_hits_in_the_shape_of_a_search(string engine)
+    [Fact]
+    public async Task Others_are_hits_in_the_shape_of_a_search()
     {
-        await using var service = await TestSearchService.StartAsync($"--Search:Engine={engine}");
+        await using var service = await TestSearchService.StartAsync();
         await service.AddAsync(
             An.Article("Lighthouse sold").Saying("The lamp went too."),
             An.Article("Lighthouse kept").Saying("The lamp stays."),

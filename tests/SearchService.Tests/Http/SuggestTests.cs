@@ -4,11 +4,10 @@ namespace SearchService.Tests.Http;
 
 public sealed class SuggestTests
 {
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task Suggestions_have_the_members_of_the_contract_in_its_order(string engine)
+    [Fact]
+    public async Task Suggestions_have_the_members_of_the_contract_in_its_order()
     {
-        await using var service = await TestSearchService.StartAsync($"--Search:Engine={engine}");
+        await using var service = await TestSearchService.StartAsync();
         await service.AddAsync(An.Article("Stow & go").Quoting(A.TweetBy("@Stella_x", "a #stowaway").Named("Stella")));
         var answer = await service.GetJsonAsync("/v1/suggest?q=sT");
         Assert.Equal(
@@ -64,11 +63,10 @@ public sealed class SuggestTests
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync(address, ("If-None-Match", tag))).Status);
     }
 
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task Suggestions_do_not_lag_behind_writes_and_reindexes(string engine)
+    [Fact]
+    public async Task Suggestions_do_not_lag_behind_writes_and_reindexes()
     {
-        await using var service = await TestSearchService.StartAsync($"--Search:Engine={engine}");
+        await using var service = await TestSearchService.StartAsync();
         await service.AddAsync(An.Article("Quokka seen"));
         await ReindexTests.CompleteReindexAsync(service);
         await service.AddAsync(An.Article("Quokkas seen again"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchService.Engine;
+using SearchService.Queries;
 
 namespace SearchService.Tests.Indexing;
 
@@ -7,6 +8,10 @@ namespace SearchService.Tests.Indexing;
 internal sealed class FaultyEngine(IEngine inner) : IEngine
 {
     public string Name => inner.Name;
+
+    public string? Damage => inner.Damage;
+
+    public string? Interruption => inner.Interruption;
 
     /// <summary>Called for every change before it is applied; what it answers is thrown.</summary>
     public Func<IndexChange, Exception?> OnApply { get; set; } = _ => null;
@@ -30,6 +35,11 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
     /// <summary>True to have the generation that is live at the start look as if another version had built it.</summary>
     public bool Outdated { get; set; }
 
+    /// <summary>As an engine that does not know that syntax.</summary>
+    public ParsedQuery? ReadLuceneSyntax(string text) => null;
+
+    public IndexReport? Inspect() => inner.Inspect();
+
     public IIndex? OpenLive(Func<long, string?>? logDigestAt = null) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
 
     public IIndex Create() => new FaultyIndex(this, inner.Create());
@@ -46,6 +56,8 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
     private sealed class FaultyIndex(FaultyEngine engine, IIndex index, bool outdated = false) : IIndex
     {
         public bool IsOutdated => outdated;
+
+        public bool IsDamaged => index.IsDamaged;
 
         public string Generation => index.Generation;
 

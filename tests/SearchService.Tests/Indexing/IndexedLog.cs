@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchService.Articles.Sources;
 using SearchService.Indexing;
-using SearchService.InMemory;
 using SearchService.Log;
 using SearchService.Search;
+using SearchService.Tests.Lucene;
 
 namespace SearchService.Tests.Indexing;
 
@@ -14,8 +14,8 @@ internal sealed class IndexedLog : IAsyncDisposable
 
     private IndexedLog(Action<FaultyEngine>? prepare, TimeProvider clock)
     {
-        Log = ArticleLog.Open(_folder);
-        Engine = new FaultyEngine(new InMemoryEngine());
+        Log = ArticleLog.Open(Path.Combine(_folder, "log"));
+        Engine = new FaultyEngine(LuceneFolder.Open(Path.Combine(_folder, "index")));
         prepare?.Invoke(Engine);
         Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System, NullLogger<LiveIndex>.Instance);
         Reindexer = new Reindexer(Log, Live, clock, NullLogger<Reindexer>.Instance);

@@ -1,8 +1,8 @@
 using SearchService.Articles.Sources;
 using SearchService.Engine;
 using SearchService.Indexing;
-using SearchService.InMemory;
 using SearchService.Log;
+using SearchService.Tests.Lucene;
 
 namespace SearchService.Tests.Indexing;
 
@@ -14,12 +14,13 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly SetClock _clock = new();
     private readonly ArticleLog _log;
-    private readonly IIndex _index = new InMemoryEngine().Create();
+    private readonly IIndex _index;
     private readonly LogFollower _follower;
 
     public LogFollowerTests()
     {
-        _log = ArticleLog.Open(_folder.Path);
+        _log = ArticleLog.Open(_folder["log"]);
+        _index = LuceneFolder.Open(_folder["index"]).Create();
         _follower = new LogFollower(_log, _index, Options, _clock);
     }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using SearchService.Engine;
 using SearchService.Facets;
 using SearchService.Queries;
-using SearchService.Tests.Engines;
 
 namespace SearchService.Tests.Lucene;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Engine;
 using SearchService.Lucene;
-using SearchService.Tests.Reliability;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Lucene;

@@ -1,5 +1,4 @@
 using SearchService.Engine;
-using SearchService.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Lucene;

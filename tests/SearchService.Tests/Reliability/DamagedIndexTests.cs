@@ -31,7 +31,7 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
         {
             var damage = RandomDamage.Of(Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "g-*").Single(folder => !folder.Contains(".corrupt-", StringComparison.Ordinal)), random);
             output.WriteLine(damage);
-            await using var service = ServiceProcess.Start("Lucene", _folder);
+            await using var service = ServiceProcess.Start(_folder);
             var states = await StatesUntilReadyAsync(service);
             Assert.Equal(expected, await AnswersAsync(service));
             var status = await service.GetAsync("/v1/status");
@@ -53,7 +53,7 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task An_index_that_is_damaged_while_it_is_used_answers_no_more_once_that_is_noticed_and_is_built_again()
     {
-        await using var service = await ServiceProcess.StartAsync("Lucene", _folder);
+        await using var service = await ServiceProcess.StartAsync(_folder);
         var number = 0;
         for (; number < 4; number++)
         {
@@ -101,7 +101,7 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
 
     private async Task<string[]> FillAsync()
     {
-        await using var service = await ServiceProcess.StartAsync("Lucene", _folder);
+        await using var service = await ServiceProcess.StartAsync(_folder);
         using var body = new StringContent(string.Join('\n', Enumerable.Range(0, Count).Select(number => Dispatches.Json(number, letters: 600))), Encoding.UTF8, "application/x-ndjson");
         using var answer = await service.Http.PostAsync(new Uri("/v1/articles", UriKind.Relative), body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

@@ -36,7 +36,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             var data = Path.Combine(_folder, $"data{round}");
             using var disk = SmallDisk.Mount(data, Megabytes);
             disk.Fill(random.Next(12_000, 13_300));
-            await using (var service = await ServiceProcess.StartAsync("Lucene", data))
+            await using (var service = await ServiceProcess.StartAsync(data))
             {
                 await using var canary = ContinuousSearcher.Over(service, perSecond: 20);
                 await WriteAsync(service, until: answer => answer == HttpStatusCode.InsufficientStorage);
@@ -59,7 +59,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
                 await CheckAsync(service);
             }
 
-            await using var again = await ServiceProcess.StartAsync("Lucene", data);
+            await using var again = await ServiceProcess.StartAsync(data);
             await CheckAsync(again);
             written += _acknowledged.Count;
             _acknowledged.Clear();
@@ -79,7 +79,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             var data = Directory.CreateDirectory(Path.Combine(_folder, $"index{round}")).FullName;
             using var disk = SmallDisk.Mount(Path.Combine(data, "index"), Megabytes);
             disk.Fill(random.Next(12_000, 13_300));
-            await using (var service = await ServiceProcess.StartAsync("Lucene", data))
+            await using (var service = await ServiceProcess.StartAsync(data))
             {
                 await using var canary = ContinuousSearcher.Over(service, perSecond: 20);
                 var stuck = service.UntilAsync(async () => (await service.GetAsync("/v1/status")).GetProperty("lastError").ValueKind != JsonValueKind.Null);
@@ -101,7 +101,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
                 await CheckAsync(service);
             }
 
-            await using var again = await ServiceProcess.StartAsync("Lucene", data);
+            await using var again = await ServiceProcess.StartAsync(data);
             Assert.Equal(JsonValueKind.Null, (await again.GetAsync("/v1/status")).GetProperty("damage").ValueKind);
             await CheckAsync(again);
             written += _acknowledged.Count;

@@ -16,13 +16,12 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task Any_query_text_within_the_limit_is_answered(string engine)
+    [Fact]
+    public async Task Any_query_text_within_the_limit_is_answered()
     {
         output.WriteLine($"seed {TestSeed.Value}");
         var text = new HostileText(new Random(TestSeed.Value));
-        await using var service = await ServiceProcess.StartAsync(engine, _folder);
+        await using var service = await ServiceProcess.StartAsync(_folder);
         await ServiceProcess.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--data", _folder);
         await service.CaughtUpAsync();
         var (slowest, slowestQuery) = (TimeSpan.Zero, "");
@@ -40,17 +39,16 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         Assert.False(service.HasExited);
         var result = $"{Stress.Queries} answered, 0 other than 200, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
         output.WriteLine($"{result}: {JsonSerializer.Serialize(slowestQuery)}");
-        Stress.Report($"random queries, {engine}", result);
+        Stress.Report($"random queries", result);
     }
 
     [Fact]
     public async Task Any_body_is_taken_or_refused_with_a_reason_and_a_place()
     {
         output.WriteLine($"seed {TestSeed.Value}");
-        var engine = CompiledEngines.Default;
         var random = new Random(TestSeed.Value);
         var bodies = new HostileBodies(random);
-        await using var service = await ServiceProcess.StartAsync(engine, _folder);
+        await using var service = await ServiceProcess.StartAsync(_folder);
         var answers = new SortedDictionary<int, int>();
         var slowest = TimeSpan.Zero;
         for (var i = 0; i < Stress.Bodies; i++)
@@ -87,7 +85,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         Assert.False(service.HasExited);
         var result = $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
         output.WriteLine(result);
-        Stress.Report($"malformed bodies, {engine}", result);
+        Stress.Report($"malformed bodies", result);
     }
 
     private static bool HasReason(JsonElement problem) =>

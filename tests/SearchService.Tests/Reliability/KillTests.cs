@@ -13,9 +13,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kill-").FullName;
 
-    [Theory]
-    [MemberData(nameof(CompiledEngines.Names), MemberType = typeof(CompiledEngines))]
-    public async Task Whatever_was_acknowledged_is_there_once_after_the_process_was_killed_at_any_moment(string engine)
+    [Fact]
+    public async Task Whatever_was_acknowledged_is_there_once_after_the_process_was_killed_at_any_moment()
     {
         output.WriteLine($"seed {TestSeed.Value}");
         var random = new Random(TestSeed.Value);
@@ -24,7 +23,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         for (var kill = 0; kill < Stress.Kills; kill++)
         {
             var starting = TimeProvider.System.GetTimestamp();
-            await using var service = await ServiceProcess.StartAsync(engine, _folder);
+            await using var service = await ServiceProcess.StartAsync(_folder);
             var start = TimeProvider.System.GetElapsedTime(starting);
             slowestStart = start > slowestStart ? start : slowestStart;
             await CheckAsync(service, journal);
@@ -38,12 +37,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await Task.WhenAll(writing);
         }
 
-        await using var last = await ServiceProcess.StartAsync(engine, _folder);
+        await using var last = await ServiceProcess.StartAsync(_folder);
         await CheckAsync(last, journal);
         Assert.True(journal.Acknowledged > 0, "No write was acknowledged, so nothing was shown.");
         var result = $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {TestSeed.Value}";
         output.WriteLine(result);
-        Stress.Report($"kill -9 under {Writers} writers, {engine}", result);
+        Stress.Report($"kill -9 under {Writers} writers", result);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -57,7 +57,7 @@ public sealed class RestoredLogTests : IDisposable
 
     private async Task RunAsync(Func<ServiceProcess, Task> use)
     {
-        await using var service = await ServiceProcess.StartAsync("Lucene", _folder["data"]);
+        await using var service = await ServiceProcess.StartAsync(_folder["data"]);
         await use(service);
     }
 }

@@ -32,18 +32,18 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it answers that it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync(string engine, string folder)
+    public static async Task<ServiceProcess> StartAsync(string folder)
     {
-        var service = Start(engine, folder);
+        var service = Start(folder);
         await service.ReadyAsync();
         return service;
     }
 
     /// <summary>Starts it and waits for nothing.</summary>
-    public static ServiceProcess Start(string engine, string folder)
+    public static ServiceProcess Start(string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:Engine", engine, "--Search:TimeLimit", "00:01:00"))!;
+        var process = Process.Start(Command("serve", "--urls", address.ToString(), "--Data:Path", folder, "--Search:TimeLimit", "00:01:00"))!;
         return new ServiceProcess(process, address);
     }
 

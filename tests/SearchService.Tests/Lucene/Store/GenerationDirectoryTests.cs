@@ -9,7 +9,6 @@ using SearchService.Engine;
 using SearchService.Lucene.Indexing;
 using SearchService.Lucene.Store;
 using SearchService.Queries;
-using SearchService.Tests.Reliability;
 
 namespace SearchService.Tests.Lucene.Store;
 

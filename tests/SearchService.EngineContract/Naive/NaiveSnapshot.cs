@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using SearchService.Articles;
+using SearchService.Articles.TweetIdentity;
+using SearchService.Documents;
+using SearchService.Engine;
+using SearchService.Facets;
+using SearchService.Highlighting;
+using SearchService.NearDuplicates;
+using SearchService.Queries;
+
+namespace SearchService.EngineContract.Naive;
+
+/// <summary>Answers by looking at every document: totals, facets and every order but that of relevance.</summary>
+/// <remarks>
+/// It gives no scores, no passages and no copies, and is for one thread. Ordered by relevance, hits that match <see cref="SearchRequest.First"/> come
+/// first, then the newest.
+/// </remarks>
+internal sealed class NaiveSnapshot : ISnapshot
+{
+    private readonly Dictionary<string, Article> _articles;
+    private readonly NaiveTweets _tweets;
+    private readonly ImmutableArray<NaiveDocument> _documents;
+    private readonly NaiveEvaluator _evaluator;
+    private readonly AccountNames _accounts = new();
+
+    public NaiveSnapshot(ImmutableArray<(Article Article, long Position)> articles)
+    {
+        _articles = articles.ToDictionary(entry => entry.Article.Id, entry => entry.Article, StringComparer.Ordinal);
+        _tweets = new NaiveTweets(articles);
+        Position = articles.Select(entry => entry.Position).DefaultIfEmpty().Max();
+        _documents =
+        [
+            .. articles.Select(entry => new NaiveDocument(IndexDocuments.Of(entry.Article), TweetGrouping.CountIn(entry.Article))),
+            .. _tweets.All.Select(tweet => new NaiveDocument(IndexDocuments.Of(tweet.Tweet), tweet.QuotedIn.Length)),
+        ];
+        _evaluator = new NaiveEvaluator(_documents);
+        foreach (var tweet in _tweets.All)
+        {
+            _accounts.Add(tweet.Tweet);
+        }
+    }
+
+    public string Generation => "naive";
+
+    public long Position { get; }
+
+    public int ArticleCount => _articles.Count;
+
+    public int TweetCount => _tweets.All.Count;
+
+    public SearchResults Search(SearchRequest request, CancellationToken cancellation)
+    {
+        if (request.Collapse != Collapse.None)
+        {
+            throw new NotSupportedException("Copies are not looked for.");
+        }
+
+        var matching = _documents.Where(document => _evaluator.Matches(request.Query, document)).ToList();
+        var order = new SortKeyOrder(request.Sort);
+        var hits = matching.Where(document => document.Passes(request.Filters))
+            .Select(document => (Document: document, Key: KeyOf(document, request)))
+            .OrderBy(hit => hit.Key, order)
+            .ToList();
+        var eligible = hits.Where(hit => request.After is null || order.Compare(hit.Key, request.After) > 0).Skip(request.Offset).ToList();
+        var page = eligible.Take(request.Limit).ToList();
+        var (days, note) = request.Facets.Names.Contains(FacetName.Date)
+            ? DaysOf(hits.Select(hit => hit.Document), request.Facets.Interval)
+            : (null, null);
+        return new SearchResults
+        {
+            TotalHits = hits.Count,
+            Hits = [.. page.Select(hit => HitOf(hit.Document))],
+            Last = page.Count > 0 && page.Count < eligible.Count ? page[^1].Key : null,
+            ValueFacets = [.. request.Facets.Names.Where(name => name != FacetName.Date).Select(name =>
+                ValuesOf(name, matching.Where(document => document.Passes(request.Filters, but: name)), request))],
+            DateFacet = days,
+            Notes = note is null ? [] : [note],
+        };
+    }
+
+    public int Count(QueryNode query, Filters filters, CancellationToken cancellation) =>
+        Search(new SearchRequest { Query = query, Filters = filters, Limit = 0, Facets = FacetRequest.None }, cancellation).TotalHits;
+
+    public int DocumentsWith(TextField field, string stem) => _documents.Count(document => document.In(field) is { } words && words.HoldsStem(stem));
+
+    public Article? FindArticle(string id) => _articles.GetValueOrDefault(id);
+
+    public QuotedTweet? FindTweet(string id) => _tweets.Find(id);
+
+    public ArticleCopies CopiesOf(string articleId) => throw new NotSupportedException("Copies are not looked for.");
+
+    public string TweetIdOf(Tweet quoted) => _tweets.IdOf(quoted);
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private static (DateFacet Facet, Note? Note) DaysOf(IEnumerable<NaiveDocument> documents, DateInterval interval)
+    {
+        var days = new DateHistogram();
+        foreach (var document in documents)
+        {
+            days.Add(document.Document.Day);
+        }
+
+        return days.Build(interval);
+    }
+
+    private ValueFacet ValuesOf(FacetName name, IEnumerable<NaiveDocument> documents, SearchRequest request)
+    {
+        var facet = new ValueFacetBuilder(name);
+        foreach (var values in documents.Select(document => document.ValuesIn(name)))
+        {
+            facet.AddMissing(values.IsEmpty ? 1 : 0);
+            foreach (var value in values)
+            {
+                facet.Add(value);
+            }
+        }
+
+        return facet.Build(request.Facets, ChosenValues.In(name, request.Filters), _accounts.LabelOf);
+    }
+
+    private SortKey KeyOf(NaiveDocument document, SearchRequest request) => new(
+        First: request is { First: { } first, Sort: SortOrder.Relevance } && _evaluator.Matches(first, document),
+        Score: 0,
+        document.Document.Day,
+        document.Quotes,
+        document.Document.Id,
+        document.Document.Type);
+
+    private Hit HitOf(NaiveDocument document) => document.Document switch
+    {
+        ArticleDocument article => new ArticleHit(article.Article)
+        {
+            Score = 0,
+            Snippets = [],
+            // Completions show the title of whatever matches in it.
+            Title = new Snippet(article.Article.Title, 0, [], false, false),
+            TweetCount = document.Quotes,
+            Copies = ArticleCopies.None,
+        },
+        _ => new TweetHit(_tweets.Find(document.Document.Id)!) { Score = 0, Snippets = [] },
+    };
+}
