@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using SearchService.Engine;
+using SearchService.Http;
 using SearchService.Http.Search;
 using SearchService.Log;
 using SearchService.Queries;
@@ -13,7 +13,7 @@ namespace SearchService.Cli;
 /// <summary>The verb <c>search</c>: asks the running service, or the data folder where none runs.</summary>
 internal static class SearchCommand
 {
-    private static readonly JsonSerializerOptions AsTheApi = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsTheApi = ResponseJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(Func<VerbSettings> settings)

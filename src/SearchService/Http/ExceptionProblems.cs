@@ -21,7 +21,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
                 return true;
             case SearchTimeoutException slow:
                 httpContext.Response.Headers.RetryAfter = "1";
-                await Problems.Of(StatusCodes.Status503ServiceUnavailable, "search_timeout", $"{slow.Message} Try again, or ask for less.").ExecuteAsync(httpContext);
+                await Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.SearchTimeout, $"{slow.Message} Try again, or ask for less.").ExecuteAsync(httpContext);
                 return true;
             default:
                 return false;

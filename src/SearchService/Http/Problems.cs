@@ -42,7 +42,7 @@ internal static class Problems
     {
         var (name, reasons) = errors.First();
         var others = errors.Count == 1 ? "" : $" So are {errors.Count - 1} others, see errors.";
-        return Of(StatusCodes.Status400BadRequest, "invalid_parameter", $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
+        return Of(StatusCodes.Status400BadRequest, ProblemCodes.InvalidParameter, $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
     }
 
     /// <summary>A submission can't be taken.</summary>
@@ -57,27 +57,27 @@ internal static class Problems
             ? ("Nothing was written", "Try again.")
             : ($"{written} of the documents were written, the others were not", "Send the others again, or all of them: what is there unchanged is not written twice.");
         return unavailable.DiskFull
-            ? Of(StatusCodes.Status507InsufficientStorage, "disk_full", $"{what}: {unavailable.Message} Searches go on; writes work again once there is space. {again}")
-            : Of(StatusCodes.Status503ServiceUnavailable, "log_unavailable", $"{what}: {unavailable.Message} {again}");
+            ? Of(StatusCodes.Status507InsufficientStorage, ProblemCodes.DiskFull, $"{what}: {unavailable.Message} Searches go on; writes work again once there is space. {again}")
+            : Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.LogUnavailable, $"{what}: {unavailable.Message} {again}");
     }
 
     /// <summary>A body that breaks off, or whose transfer encoding is broken.</summary>
     /// <param name="status">What the server says about it.</param>
     /// <param name="reason">Its sentence.</param>
     public static ProblemHttpResult BadBody(int status, string reason) => status == StatusCodes.Status400BadRequest
-        ? Of(status, "bad_request", $"The body can't be read: {reason}", "body")
+        ? Of(status, ProblemCodes.BadRequest, $"The body can't be read: {reason}", "body")
         : OfStatus(status);
 
     /// <summary>A status that says it all, such as 404 of a route that is not there.</summary>
     public static ProblemHttpResult OfStatus(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => Of(status, "bad_request", "The request can't be read."),
-        StatusCodes.Status404NotFound => Of(status, "not_found", "There is nothing at this address. /openapi/v1.json lists what there is."),
-        StatusCodes.Status405MethodNotAllowed => Of(status, "method_not_allowed", "This address does not take this method; the header Allow lists those it takes."),
-        StatusCodes.Status408RequestTimeout => Of(status, "request_too_slow", "The request did not arrive in time."),
-        StatusCodes.Status413PayloadTooLarge => Of(status, "body_too_large", "The body is larger than 5 MB."),
-        StatusCodes.Status415UnsupportedMediaType => Of(status, "unsupported_media_type", "This address does not take this content type."),
-        StatusCodes.Status500InternalServerError => Of(status, "internal_error", "Something went wrong in the service; its log says what."),
+        StatusCodes.Status400BadRequest => Of(status, ProblemCodes.BadRequest, "The request can't be read."),
+        StatusCodes.Status404NotFound => Of(status, ProblemCodes.NotFound, "There is nothing at this address. /openapi/v1.json lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => Of(status, ProblemCodes.MethodNotAllowed, "This address does not take this method; the header Allow lists those it takes."),
+        StatusCodes.Status408RequestTimeout => Of(status, ProblemCodes.RequestTooSlow, "The request did not arrive in time."),
+        StatusCodes.Status413PayloadTooLarge => Of(status, ProblemCodes.BodyTooLarge, "The body is larger than 5 MB."),
+        StatusCodes.Status415UnsupportedMediaType => Of(status, ProblemCodes.UnsupportedMediaType, "This address does not take this content type."),
+        StatusCodes.Status500InternalServerError => Of(status, ProblemCodes.InternalError, "Something went wrong in the service; its log says what."),
         _ => Of(status, ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '_'), ReasonPhrases.GetReasonPhrase(status) + "."),
     };
 

@@ -31,9 +31,12 @@ namespace SearchService.Http;
 internal sealed partial class ResponseJson : JsonSerializerContext
 {
     /// <summary>Makes an application write its answers so, and nothing else: a type that is not listed is an error, found by the first test that asks for it.</summary>
-    public static void Configure(JsonSerializerOptions options)
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // legible; never inside HTML
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.TypeInfoResolver = Default;
+        return options;
     }
 }

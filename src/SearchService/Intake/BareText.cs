@@ -32,7 +32,7 @@ internal static class BareText
         catch (DecoderFallbackException e)
         {
             var wanted = encoding is UTF8Encoding ? "UTF-8" : $"UTF-8 nor {encoding.WebName}";
-            return (null, new DocumentProblem(400, "invalid_charset", $"The bytes from byte {e.Index + 1} on are not {wanted}."));
+            return (null, new DocumentProblem(400, DocumentProblemCodes.InvalidCharset, $"The bytes from byte {e.Index + 1} on are not {wanted}."));
         }
     }
 

@@ -11,7 +11,8 @@ internal readonly record struct BulkItem(long Line, DocumentResult Submission)
     public static BulkItem TooLarge(long line) => new(line, DocumentResult.Refused(DocumentProblem.TooLarge));
 
     /// <summary>What surrounds the items is wrong.</summary>
-    public static BulkItem Broken(long line, string detail) => new(line, DocumentResult.Refused(new DocumentProblem(400, "invalid_json", detail)));
+    public static BulkItem Broken(long line, string detail) =>
+        new(line, DocumentResult.Refused(new DocumentProblem(400, DocumentProblemCodes.InvalidJson, detail)));
 
     /// <summary>Reads an item.</summary>
     /// <param name="line">From 1.</param>

@@ -10,10 +10,10 @@ namespace SearchService.Intake;
 internal sealed record DocumentProblem(int Status, string Code, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null)
 {
     /// <summary>413: more bytes than one document may have in a request or a line.</summary>
-    public static readonly DocumentProblem TooLarge = new(413, "document_too_large", "The document is larger than 5 MB.");
+    public static readonly DocumentProblem TooLarge = new(413, DocumentProblemCodes.DocumentTooLarge, "The document is larger than 5 MB.");
 
     /// <summary>415: the bytes are not UTF-8, and what they are declared to be is not read.</summary>
-    public static readonly DocumentProblem UnknownCharset = Of(415, "charset_not_supported", "Content-Type", "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.");
+    public static readonly DocumentProblem UnknownCharset = Of(415, DocumentProblemCodes.CharsetNotSupported, "Content-Type", "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.");
 
     /// <summary>400: something is wrong with one member.</summary>
     public static DocumentProblem Of(SourceDocumentProblem problem) => Of([problem]);
@@ -30,8 +30,8 @@ internal sealed record DocumentProblem(int Status, string Code, string Detail, I
         var errors = problems.GroupBy(problem => problem.Member ?? "", StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(problem => problem.Detail).ToArray(), StringComparer.Ordinal);
         return problems is [{ Member: "content", Code: SourceDocumentProblemCode.TooLong }]
-            ? new(413, "content_too_large", detail, errors)
-            : new(400, "invalid_document", detail, errors);
+            ? new(413, DocumentProblemCodes.ContentTooLarge, detail, errors)
+            : new(400, DocumentProblemCodes.InvalidDocument, detail, errors);
     }
 
     private static DocumentProblem Of(int status, string code, string name, string detail) =>

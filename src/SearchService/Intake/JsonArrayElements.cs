@@ -98,7 +98,7 @@ internal static class JsonArrayElements
     }
 
     private static DocumentProblem NoArray(long line, long place) => new(
-        400, "invalid_json", $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
+        400, DocumentProblemCodes.InvalidJson, $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
 }
 
 /// <summary>Finds where the elements of a JSON array end, byte by byte, without reading them: brackets and strings are followed, the rest is the element's own affair.</summary>

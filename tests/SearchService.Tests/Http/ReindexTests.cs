@@ -42,6 +42,15 @@ public sealed class ReindexTests
     public async Task A_second_reindex_is_told_where_the_running_one_is()
     {
         await using var service = await TestSearchService.Holding(An.Article("Storm"));
+        var (started, refused) = await StartTwiceAsync(service);
+        Assert.Equal((HttpStatusCode.Conflict, "reindex_running"), (refused.Status, refused.Code));
+        Assert.Equal(started.Headers["Location"], refused.Headers["Location"]);
+        Assert.Equal(started.Headers["Location"], refused.Json.GetProperty("running").GetString());
+    }
+
+    /// <summary>Starts a reindex, and another one while the first can't come to its end.</summary>
+    internal static async Task<(Answer Started, Answer Refused)> StartTwiceAsync(TestSearchService service)
+    {
         using var held = new ManualResetEventSlim();
         using var enough = new ManualResetEventSlim();
         bool HoldTheSwap(LogFollower follower)
@@ -53,16 +62,10 @@ public sealed class ReindexTests
         var holding = Task.Run(() => service.Services.GetRequiredService<LiveIndex>().WriteAsync(HoldTheSwap, CancellationToken.None));
         held.Wait(TimeSpan.FromSeconds(30));
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.SendAsync(HttpMethod.Post, "/v1/reindex")));
-        var started = Assert.Single(answers, answer => answer.Status == HttpStatusCode.Accepted);
-        foreach (var refused in answers.Where(answer => answer != started))
-        {
-            Assert.Equal((HttpStatusCode.Conflict, "reindex_running"), (refused.Status, refused.Code));
-            Assert.Equal(started.Headers["Location"], refused.Headers["Location"]);
-            Assert.Equal(started.Headers["Location"], refused.Json.GetProperty("running").GetString());
-        }
-
         enough.Set();
         await holding;
+        var started = Assert.Single(answers, answer => answer.Status == HttpStatusCode.Accepted);
+        return (started, answers.First(answer => answer != started));
     }
 
     internal static async Task<JsonElement> CompleteReindexAsync(TestSearchService service)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Http.OpenApi;
 using SearchService.Http.Parameters;
 using SearchService.Indexing;
 
@@ -14,15 +15,20 @@ internal static class ReindexEndpoints
         group.MapPost("/", Start)
             .WithName("StartReindex").WithSummary("Builds the next generation from the log, then swaps")
             .Taking()
+            .WithMetadata(
+                new AnsweredLocation(StatusCodes.Status202Accepted, "How it stands."),
+                new AnsweredLocation(StatusCodes.Status409Conflict, "How the running one stands."))
             .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/{id}", Get)
             .WithName("GetReindex").WithSummary("How a reindex stands")
             .Taking()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/events", Follow)
-            .WithName("FollowReindex").WithSummary("How a reindex stands, as server-sent events: one at once, one for every change, the last with the end")
+            .WithName("FollowReindex").WithSummary(
+                "How a reindex stands, as server-sent events named progress, whose data is a ReindexResponse: "
+                + "one at once, one for every change, the last with the end")
             .Taking()
-            .Produces<ReindexResponse>(contentType: ReindexEvents.ContentType)
+            .Produces<string>(contentType: ReindexEvents.ContentType)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{id}", Cancel)
             .WithName("CancelReindex").WithSummary("Cancels a reindex; the live generation stays")
@@ -40,7 +46,7 @@ internal static class ReindexEndpoints
         }
 
         http.Response.Headers.Location = address;
-        return Problems.Of(StatusCodes.Status409Conflict, "reindex_running", $"A reindex is running already: {address}").With("running", address);
+        return Problems.Of(StatusCodes.Status409Conflict, ProblemCodes.ReindexRunning, $"A reindex is running already: {address}").With("running", address);
     }
 
     private static Results<Ok<ReindexResponse>, ProblemHttpResult> Get(HttpContext http, string id, Reindexer reindexer)
@@ -58,5 +64,5 @@ internal static class ReindexEndpoints
         : NotFound();
 
     private static ProblemHttpResult NotFound() =>
-        Problems.Of(StatusCodes.Status404NotFound, "reindex_not_found", "There is no reindex with this id; the last 20 since the start are known.");
+        Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.ReindexNotFound, "There is no reindex with this id; the last 20 since the start are known.");
 }

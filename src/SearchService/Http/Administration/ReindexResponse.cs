@@ -4,12 +4,12 @@ namespace SearchService.Http.Administration;
 
 /// <summary>How a reindex stands.</summary>
 internal sealed record ReindexResponse(
-    string Id, string State, long Done, long Total, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Error)
+    string Id, ReindexState State, long Done, long Total, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Error)
 {
     /// <summary>The answer for a reindex.</summary>
     public static ReindexResponse From(ReindexProgress progress) => new(
         progress.Id,
-        progress.State.ToString().ToLowerInvariant(),
+        progress.State,
         progress.Done,
         progress.Total,
         progress.StartedAt,

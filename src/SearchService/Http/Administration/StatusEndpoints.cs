@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Http.Parameters;
 using SearchService.Indexing;
@@ -30,7 +31,7 @@ internal static class StatusEndpoints
         }
 
         http.Response.Headers.RetryAfter = "1";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "catching_up", "The index still catches up with the log. Searches answer from what is there.");
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.CatchingUp, "The index still catches up with the log. Searches answer from what is there.");
     }
 
     private static Ok<HealthResponse> Healthy(HttpContext http, string status)
@@ -42,4 +43,4 @@ internal static class StatusEndpoints
 
 /// <summary>The answer to a probe.</summary>
 /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
-internal sealed record HealthResponse(string Status);
+internal sealed record HealthResponse([property: AllowedValues("live", "ready")] string Status);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using SearchService.Indexing;
 
 namespace SearchService.Http.Administration;
@@ -6,7 +7,7 @@ namespace SearchService.Http.Administration;
 /// <summary>How the service stands.</summary>
 internal sealed record StatusResponse(
     string Engine,
-    string State,
+    [property: AllowedValues("starting", "rebuilding", "ready")] string State,
     string Generation,
     bool Outdated,
     string? Damage,

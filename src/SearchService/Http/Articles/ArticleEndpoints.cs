@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Articles.Sources;
+using SearchService.Http.OpenApi;
 using SearchService.Http.Parameters;
 using SearchService.Http.Search;
 using SearchService.Indexing;
@@ -10,6 +12,8 @@ namespace SearchService.Http.Articles;
 /// <summary>Reading, writing and deleting one article.</summary>
 internal static class ArticleEndpoints
 {
+    private static readonly AnsweredLocation Location = new(StatusCodes.Status202Accepted, "The article, once a search sees the write.");
+
     /// <summary>Adds the routes.</summary>
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -22,18 +26,22 @@ internal static class ArticleEndpoints
         group.MapPut("/", Put)
             .WithName("PutArticle").WithSummary("Adds or replaces one source document; answered once it is on disk")
             .Taking(TakenParameters.Wait)
-            .WithMetadata(new TakenBody(RequestBody.OneDocument))
+            .WithMetadata(new TakenBody(RequestBody.OneDocument), Location)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapDelete("/", Delete)
             .WithName("DeleteArticle").WithSummary("Deletes one source document")
             .Taking(TakenParameters.Wait)
+            .WithMetadata(Location)
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
-    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string id, LiveIndex live)
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(
+        HttpContext http, [Description(ArticleId.Rule)] string id, LiveIndex live)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -49,7 +57,8 @@ internal static class ArticleEndpoints
         return ETags.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(HttpContext http, string id, ArticleLog log, WaitUntilSearchable wait)
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(
+        HttpContext http, [Description(ArticleId.Rule)] string id, ArticleLog log, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -73,7 +82,8 @@ internal static class ArticleEndpoints
         return await AnswerAsync(http, new WriteResponse(id, written.Position), wait);
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(HttpContext http, string id, ArticleLog log, WaitUntilSearchable wait)
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(
+        HttpContext http, [Description(ArticleId.Rule)] string id, ArticleLog log, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -95,8 +105,9 @@ internal static class ArticleEndpoints
 internal static class ArticleProblems
 {
     /// <summary>400: no article can have it.</summary>
-    public static ProblemHttpResult BadId() => Problems.Of(StatusCodes.Status400BadRequest, "invalid_id", ArticleId.Rule, "id");
+    public static ProblemHttpResult BadId() => Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.InvalidId, ArticleId.Rule, "id");
 
     /// <summary>404: none has it.</summary>
-    public static ProblemHttpResult NotFound(string id) => Problems.Of(StatusCodes.Status404NotFound, "article_not_found", $"There is no article {id}.");
+    public static ProblemHttpResult NotFound(string id) =>
+        Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.ArticleNotFound, $"There is no article {id}.");
 }

@@ -17,6 +17,7 @@ internal static class BulkEndpoints
         .WithMetadata(new TakenBody(RequestBody.ManyDocuments))
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
     private static async Task<Results<Accepted<BulkResponse>, Ok<BulkResponse>, ProblemHttpResult>> PutMany(
@@ -50,7 +51,7 @@ internal static class BulkEndpoints
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
             http.Response.Headers.RetryAfter = "5";
-            return Cut(Problems.Of(StatusCodes.Status503ServiceUnavailable, "stopping", "The service stops. What was accepted stays; send the rest again."), intake);
+            return Cut(Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Stopping, "The service stops. What was accepted stays; send the rest again."), intake);
         }
 
         var answer = AnswerOf(intake);

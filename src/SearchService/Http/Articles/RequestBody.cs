@@ -21,7 +21,7 @@ internal static class RequestBody
         var encoding = request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "content_encoding_not_supported", "Compressed bodies are not read. Send it without Content-Encoding.", "Content-Encoding"));
+            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.ContentEncodingNotSupported, "Compressed bodies are not read. Send it without Content-Encoding.", "Content-Encoding"));
         }
 
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && taken.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
@@ -29,7 +29,7 @@ internal static class RequestBody
             return (type, null);
         }
 
-        return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
+        return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
     }
 
     /// <summary>Reads the one document of a body.</summary>

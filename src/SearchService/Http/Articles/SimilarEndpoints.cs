@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Articles;
 using SearchService.Articles.Sources;
@@ -24,7 +25,8 @@ internal static class SimilarEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(HttpContext http, string id, LiveIndex live, SearchTimeLimit time)
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(
+        HttpContext http, [Description(ArticleId.Rule)] string id, LiveIndex live, SearchTimeLimit time)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -47,8 +49,9 @@ internal static class SimilarEndpoints
 /// <summary>Articles like another one, most alike first; hits as in a search, marked where they share its words.</summary>
 /// <param name="Id">The article that the others are compared with.</param>
 /// <param name="Hits">The others.</param>
-internal sealed record SimilarResponse(string Id, ImmutableArray<HitResponse> Hits)
+internal sealed record SimilarResponse(string Id, ImmutableArray<ArticleHitResponse> Hits)
 {
     /// <summary>The answer for hits.</summary>
-    public static SimilarResponse From(Article article, ImmutableArray<ArticleHit> similar) => new(article.Id, [.. similar.Select(HitResponse.From)]);
+    public static SimilarResponse From(Article article, ImmutableArray<ArticleHit> similar) =>
+        new(article.Id, [.. similar.Select(ArticleHitResponse.From)]);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SearchService.Http.OpenApi;
+using SearchService.Intake;
 
 namespace SearchService.Http.Articles;
 
@@ -19,4 +21,4 @@ internal sealed record BulkResponse(long Accepted, long Unchanged, long? Positio
 /// <param name="Line">From 1; in a JSON array the element.</param>
 /// <param name="Code">Stable, for programs.</param>
 /// <param name="Detail">What is wrong, in a sentence.</param>
-internal sealed record RejectedLineResponse(long Line, string Code, string Detail);
+internal sealed record RejectedLineResponse(long Line, [property: ConstantsOf(typeof(DocumentProblemCodes))] string Code, string Detail);

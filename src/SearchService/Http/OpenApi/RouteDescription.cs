@@ -44,7 +44,7 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
 
         if (metadata.OfType<TakenBody>().FirstOrDefault() is { } body)
         {
-            operation.RequestBody = Describe(body);
+            operation.RequestBody = Describe(body, context.Document!);
         }
 
         if (context.Description.HttpMethod is { } method && !WriteAccessMiddleware.IsSafe(method))
@@ -54,11 +54,12 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
                 context.Document,
                 StatusCodes.Status401Unauthorized,
                 StatusCodes.Status403Forbidden,
-                StatusCodes.Status429TooManyRequests,
-                StatusCodes.Status503ServiceUnavailable);
+                StatusCodes.Status429TooManyRequests);
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ServiceDescription.KeyScheme, context.Document)] = [] }];
         }
 
+        operation.Responses.TryAdd(OpenApiConstants.Default, Problem("Anything else that goes wrong", context.Document));
+        AddHeaders(operation.Responses, [.. metadata.OfType<AnsweredLocation>()]);
         return Task.CompletedTask;
     }
 
@@ -70,14 +71,45 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
     {
         foreach (var status in statuses)
         {
-            responses.TryAdd(Invariant(status), new OpenApiResponse
+            responses.TryAdd(Invariant(status), Problem(ReasonPhrases.GetReasonPhrase(status), document));
+        }
+    }
+
+    private static OpenApiResponse Problem(string description, OpenApiDocument? document) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
+        },
+    };
+
+    private static void AddHeaders(OpenApiResponses responses, IReadOnlyList<AnsweredLocation> locations)
+    {
+        foreach (var (status, response) in responses)
+        {
+            Header? header = status switch
             {
-                Description = ReasonPhrases.GetReasonPhrase(status),
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                "200" when responses.ContainsKey("304") => new("ETag", "Send it as If-None-Match to ask whether the answer holds.", Always: false),
+                "304" => new("ETag", "That of If-None-Match.", Always: true),
+                "401" => new("WWW-Authenticate", "Bearer.", Always: true),
+                "429" or "503" or "507" => new("Retry-After", "Seconds to wait.", Always: true, JsonSchemaType.Integer),
+                _ when locations.FirstOrDefault(location => string.Equals(status, Invariant(location.Status), StringComparison.Ordinal)) is { } location =>
+                    new("Location", location.What, Always: true),
+                _ => null,
+            };
+            if (header is { } told)
+            {
+                ((OpenApiResponse)response).Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
                 {
-                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
-                },
-            });
+                    [told.Name] = new OpenApiHeader
+                    {
+                        Description = told.Description,
+                        Required = told.Always,
+                        Schema = new OpenApiSchema { Type = told.Type },
+                    },
+                };
+            }
         }
     }
 
@@ -117,18 +149,26 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
         {
             Type = JsonSchemaType.String,
             Format = parameter.IsDay ? "date" : null,
+            MinLength = parameter.IsDay || parameter.MayBeEmpty || !parameter.Choices.IsEmpty ? null : 1,
             MaxLength = parameter.IsDay || !parameter.Choices.IsEmpty ? null : parameter.MaxLength,
             Enum = parameter.Choices.IsEmpty ? null : [.. parameter.Choices.Select(choice => (JsonNode)choice)],
             Default = parameter.Default,
         };
     }
 
-    private static OpenApiRequestBody Describe(TakenBody body) => new()
+    private static OpenApiRequestBody Describe(TakenBody body, OpenApiDocument document) => new()
     {
         Required = true,
         Content = body.ContentTypes.ToDictionary(
             type => type,
-            type => new OpenApiMediaType { Schema = ServiceDescription.SchemaOfBody(type, isMany: body.ContentTypes == RequestBody.ManyDocuments) },
+            type => new OpenApiMediaType { Schema = ServiceDescription.SchemaOfBody(type, body.ContentTypes == RequestBody.ManyDocuments, document) },
             StringComparer.Ordinal),
     };
+
+    private readonly record struct Header(string Name, string Description, bool Always, JsonSchemaType Type = JsonSchemaType.String);
 }
+
+/// <summary>Metadata of a route: a status with which it names an address.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="What">What is there.</param>
+internal sealed record AnsweredLocation(int Status, string What);

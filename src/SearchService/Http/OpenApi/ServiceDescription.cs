@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchService.Articles.Sources;
+using SearchService.Http.Parameters;
 
 namespace SearchService.Http.OpenApi;
 
@@ -13,6 +15,7 @@ internal static class ServiceDescription
     /// <summary>Sets the document up.</summary>
     public static void Configure(OpenApiOptions options)
     {
+        options.AddSchemaTransformer<SchemaDescription>();
         options.AddOperationTransformer<RouteDescription>();
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -33,46 +36,71 @@ internal static class ServiceDescription
     }
 
     /// <summary>The schema of a body: bare text, one source document, a line of many, or an array of them.</summary>
-    public static OpenApiSchema SchemaOfBody(string contentType, bool isMany) => contentType switch
+    public static IOpenApiSchema SchemaOfBody(string contentType, bool isMany, OpenApiDocument document)
     {
-        "text/plain" or "text/html" or "text/markdown" => new OpenApiSchema { Type = JsonSchemaType.String, Description = "The content itself." },
-        "application/json" when isMany => new OpenApiSchema { Type = JsonSchemaType.Array, Items = SourceDocument(needsId: true) },
-        _ => SourceDocument(needsId: isMany),
-    };
-
-    private static OpenApiSchema SourceDocument(bool needsId)
-    {
-        var required = new HashSet<string>(StringComparer.Ordinal) { "content" };
-        if (needsId)
+        document.AddComponent(nameof(SourceDocument), DescribeSourceDocument());
+        var one = new OpenApiSchemaReference(nameof(SourceDocument), document);
+        return (contentType, isMany) switch
         {
-            required.Add("id");
-        }
-
-        return new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = needsId ? "A source document; as NDJSON, one on each line." : "A source document.",
-            Required = required,
-            AdditionalPropertiesAllowed = false,
-            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            ("application/json", true) => new OpenApiSchema
             {
-                ["id"] = Text(ArticleId.Rule, ArticleId.MaxLength),
-                ["content"] = Text("The article as it came, tweets and all: at most 1 MB.", null),
-                ["format"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["text"], Default = "text" },
-                ["title"] = Text("A title known from elsewhere.", SourceDocumentLimits.TitleLength),
-                ["url"] = Text("An absolute http or https address.", SourceDocumentLimits.UrlLength),
-                ["source"] = Text("The outlet.", SourceDocumentLimits.SourceLength),
-                ["language"] = Text("A BCP 47 tag.", SourceDocumentLimits.LanguageLength),
-                ["published"] = Text("A day such as 2020-10-28, or a time such as 2020-10-28T17:20:00+01:00.", null),
-                ["authors"] = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Array,
-                    Items = Text("A byline.", SourceDocumentLimits.AuthorLength),
-                    MaxItems = SourceDocumentLimits.Authors,
-                },
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { AllOf = [one, With("id")] },
             },
+            ("application/json", false) => one,
+            (_, true) => new OpenApiSchema { Type = JsonSchemaType.String, Description = $"On each line a {nameof(SourceDocument)} with its id." },
+            ("text/plain", _) => Text($"The content itself, {LimitOf(SourceFormat.Text)}", null),
+            _ => Text($"The content itself, {LimitOf(SourceFormat.Html)}", null),
         };
     }
 
-    private static OpenApiSchema Text(string description, int? maxLength) => new() { Type = JsonSchemaType.String, Description = description, MaxLength = maxLength };
+    private static OpenApiSchema DescribeSourceDocument() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "A source document. Lengths are in UTF-16 units; what is null counts as left out.",
+        Required = new HashSet<string>(StringComparer.Ordinal) { "content" },
+        AdditionalPropertiesAllowed = false,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["id"] = OrNull(Text($"{ArticleId.Rule} Where the address names it, it may be left out.", ArticleId.MaxLength)),
+            ["content"] = Text(
+                $"The article as it came, tweets and all. Text: {LimitOf(SourceFormat.Text)} HTML and Markdown: {LimitOf(SourceFormat.Html)}", null),
+            ["format"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String | JsonSchemaType.Null,
+                Description = "How the content is written: text where left out.", // generators of clients demand what has a default
+                Enum = [.. QueryParameter.NamesOf<SourceFormat>().Select(name => (JsonNode)name), JsonNullSentinel.JsonNull],
+            },
+            ["title"] = OrNull(Text("A title known from elsewhere.", SourceDocumentLimits.TitleLength)),
+            ["url"] = OrNull(Text("An absolute http or https address.", SourceDocumentLimits.UrlLength)),
+            ["source"] = OrNull(Text("The outlet.", SourceDocumentLimits.SourceLength)),
+            ["language"] = OrNull(Text("A BCP 47 tag.", SourceDocumentLimits.LanguageLength)),
+            ["published"] = OrNull(Text("A day such as 2020-10-28, or a time such as 2020-10-28T17:20:00+01:00.", null)),
+            ["authors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                Items = Text("A byline.", SourceDocumentLimits.AuthorLength),
+                MaxItems = SourceDocumentLimits.Authors,
+            },
+        },
+    };
+
+    private static OpenApiSchema With(string member) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string>(StringComparer.Ordinal) { member },
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [member] = new OpenApiSchema { Type = JsonSchemaType.String } },
+    };
+
+    /// <summary>Text that is not blank.</summary>
+    private static OpenApiSchema Text(string description, int? maxLength) =>
+        new() { Type = JsonSchemaType.String, Description = description, Pattern = @"\S", MaxLength = maxLength };
+
+    private static OpenApiSchema OrNull(OpenApiSchema schema)
+    {
+        schema.Type |= JsonSchemaType.Null;
+        return schema;
+    }
+
+    private static string LimitOf(SourceFormat format) => $"at most {SourceDocumentLimits.ContentBytes(format) >> 20} MB of UTF-8.";
 }

@@ -34,13 +34,15 @@ internal sealed record QueryParameter(string Name, string Summary)
     /// <summary>A parameter whose values are those of an enum, in lower case.</summary>
     public static QueryParameter Choice<T>(string name, string summary, T preset)
         where T : struct, Enum =>
-        new(name, summary) { Choices = NamesOf<T>(), Default = NameOf(preset.ToString()) };
+        new(name, summary) { Choices = NamesOf<T>(), Default = NameOf(preset) };
 
     /// <summary>The names of an enum as the API writes them.</summary>
     public static ImmutableArray<string> NamesOf<T>()
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(NameOf)];
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(NameOf)];
 
-    private static string NameOf(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+    /// <summary>The name of a value as the API writes it.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <summary>The whole numbers that a parameter takes.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Engine;
 using SearchService.Facets;
@@ -20,17 +21,19 @@ internal static class FacetEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string name, LiveIndex live, IEngine engine, SearchTimeLimit time)
+    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(
+        HttpContext http, [AllowedValues("type", "author", "source", "hashtag")] string name,
+        LiveIndex live, IEngine engine, SearchTimeLimit time)
     {
         if (!QueryParameter.NamesOf<FacetName>().Contains(name, StringComparer.Ordinal))
         {
-            return Problems.Of(StatusCodes.Status404NotFound, "facet_not_found", $"There is no facet of this name. There are {string.Join(", ", QueryParameter.NamesOf<FacetName>())}.");
+            return Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.FacetNotFound, $"There is no facet of this name. There are {string.Join(", ", QueryParameter.NamesOf<FacetName>())}.");
         }
 
         var facet = Enum.Parse<FacetName>(name, ignoreCase: true);
         if (facet == FacetName.Date)
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, "facet_without_values", "The date facet has intervals, no values to look through: ask for it with facets=date in a search.", "name");
+            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.FacetWithoutValues, "The date facet has intervals, no values to look through: ask for it with facets=date in a search.", "name");
         }
 
         var asked = SearchParameters.ReadForFacet(http.Request.Query, facet);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using SearchService.Engine;
@@ -45,7 +46,7 @@ internal sealed record ValueFacetResponse(
 
 /// <summary>The values of one facet; <c>otherCount</c> is that of values which match too, beyond the limit.</summary>
 internal sealed record FacetValuesResponse(
-    string Name,
+    [property: AllowedValues("type", "author", "source", "hashtag")] string Name,
     ImmutableArray<ValueBucketResponse> Buckets,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OtherCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MissingCount)
@@ -63,7 +64,8 @@ internal sealed record ValueBucketResponse(
     string Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Label, int Count, bool Selected);
 
 /// <summary>Hits over time.</summary>
-internal sealed record DateFacetResponse(string Interval, ImmutableArray<DateBucketResponse> Buckets, int MissingCount) : FacetResponse
+internal sealed record DateFacetResponse(
+    [property: AllowedValues("year", "month", "day")] string Interval, ImmutableArray<DateBucketResponse> Buckets, int MissingCount) : FacetResponse
 {
     /// <summary>The answer for the date facet.</summary>
     public static DateFacetResponse From(DateFacet facet)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using SearchService.Engine;
@@ -25,7 +26,7 @@ internal abstract record HitResponse
 /// <summary>An article that matches.</summary>
 internal sealed record ArticleHitResponse(
     string Id,
-    string Type,
+    [property: AllowedValues("article")] string Type,
     float Score,
     string Title,
     string? Url,
@@ -56,7 +57,7 @@ internal sealed record ArticleHitResponse(
 /// <summary>A tweet that matches.</summary>
 internal sealed record TweetHitResponse(
     string Id,
-    string Type,
+    [property: AllowedValues("tweet")] string Type,
     float Score,
     AuthorResponse Author,
     DateOnly? Published,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SearchService.Engine;
+using SearchService.Http.OpenApi;
+using SearchService.Queries;
 
 namespace SearchService.Http.Search;
 
@@ -8,7 +10,7 @@ internal sealed record SearchResponse(
     string Q,
     int ProcessingTimeMs,
     int TotalHits,
-    string TotalRelation,
+    TotalsMode TotalRelation,
     string Generation,
     ImmutableArray<HitResponse> Hits,
     OrderedDictionary<string, FacetResponse> Facets,
@@ -23,7 +25,7 @@ internal sealed record SearchResponse(
             asked.Question.Text,
             (int)took.TotalMilliseconds,
             results.TotalHits,
-            results.TotalIsLeast ? "atLeast" : "exact",
+            results.TotalIsLeast ? TotalsMode.AtLeast : TotalsMode.Exact,
             generation,
             [.. results.Hits.Select(HitResponse.From)],
             FacetResponse.AllFrom(asked.Question.Facets, results),
@@ -33,4 +35,4 @@ internal sealed record SearchResponse(
 }
 
 /// <summary>What was ignored or relaxed.</summary>
-internal sealed record NoteResponse(string Code, string? About);
+internal sealed record NoteResponse([property: ConstantsOf(typeof(NoteCodes))] string Code, string? About);

@@ -52,7 +52,7 @@ internal sealed record SuggestResponse(string Q, ImmutableArray<SuggestionRespon
 
 /// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's, and its <c>url</c> where that is known. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
 internal sealed record SuggestionResponse(
-    string Kind,
+    SuggestionKind Kind,
     string Value,
     string Label,
     int Count,
@@ -62,7 +62,7 @@ internal sealed record SuggestionResponse(
 {
     /// <summary>The answer for a suggestion.</summary>
     public static SuggestionResponse From(Suggestion suggestion) => new(
-        suggestion.Kind.ToString().ToLowerInvariant(),
+        suggestion.Kind,
         suggestion.Value,
         suggestion.Label,
         suggestion.Count,

@@ -52,10 +52,10 @@ internal static class RateLimits
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
         {
             http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests came from here. Retry-After says when to go on.").ExecuteAsync(http);
+            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests, "Too many requests came from here. Retry-After says when to go on.").ExecuteAsync(http);
         }
 
         http.Response.Headers.RetryAfter = "1";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "Too many searches run at once. Try again in a second.").ExecuteAsync(http);
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Busy, "Too many searches run at once. Try again in a second.").ExecuteAsync(http);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problems.Of(StatusCodes.Status401Unauthorized, "key_missing", "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
+            return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyMissing, "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
         }
 
         if (ApiKey.Find(options.Keys, authorization[Scheme.Length..].Trim()) is { } key)
@@ -50,11 +50,11 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         if (!lease.IsAcquired)
         {
             http.Response.Headers.RetryAfter = "60";
-            return Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_wrong_keys", "Too many wrong keys came from this address. Try again in a minute.");
+            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyWrongKeys, "Too many wrong keys came from this address. Try again in a minute.");
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return Problems.Of(StatusCodes.Status401Unauthorized, "key_wrong", "This key is not among those configured. It may have been revoked; the verb 'keys create' makes a new one.");
+        return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyWrong, "This key is not among those configured. It may have been revoked; the verb 'keys create' makes a new one.");
     }
 
     /// <summary>Other machines, whatever a proxy hands on, and pages of other sites (in a browser on this machine) may not write without a key.</summary>
@@ -69,7 +69,7 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
             _ when IsForeign(request) => "it comes from a page of another origin",
             _ => null,
         };
-        return why is null ? null : Problems.Of(StatusCodes.Status403Forbidden, "writes_are_local", $"No key is configured, so that only this machine may write, and {why}. {Remedy}");
+        return why is null ? null : Problems.Of(StatusCodes.Status403Forbidden, ProblemCodes.WritesAreLocal, $"No key is configured, so that only this machine may write, and {why}. {Remedy}");
     }
 
     private static bool IsLoopbackName(string host) =>

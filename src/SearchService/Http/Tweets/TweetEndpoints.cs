@@ -44,5 +44,5 @@ internal static class TweetEndpoints
             : TypedResults.Ok(QuotingArticlesResponse.From(tweet, read.Integer(Offset), read.Integer(Limit)));
     }
 
-    private static ProblemHttpResult NotFound() => Problems.Of(StatusCodes.Status404NotFound, "tweet_not_found", "No article quotes a tweet with this id.");
+    private static ProblemHttpResult NotFound() => Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.TweetNotFound, "No article quotes a tweet with this id.");
 }

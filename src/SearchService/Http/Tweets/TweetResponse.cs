@@ -7,7 +7,7 @@ namespace SearchService.Http.Tweets;
 /// <summary>One tweet; <c>quotedIn</c> shows the first five of the articles that quote it, <c>quoteCount</c> is exact; <c>variants</c> are the ways in which they show it.</summary>
 internal sealed record TweetResponse(
     string Id,
-    string Network,
+    SocialNetwork Network,
     ImmutableArray<string> StatusIds,
     AuthorResponse Author,
     DateOnly? Published,
@@ -25,7 +25,7 @@ internal sealed record TweetResponse(
     /// <summary>The answer for a tweet.</summary>
     public static TweetResponse From(QuotedTweet quoted) => new(
         quoted.Tweet.Id,
-        quoted.Tweet.Network.ToString().ToLowerInvariant(),
+        quoted.Tweet.Network,
         [.. quoted.Variants.Select(variant => variant.Tweet.StatusId).OfType<string>().Distinct(StringComparer.Ordinal)],
         AuthorResponse.From(quoted.Tweet),
         quoted.Tweet.Published,
