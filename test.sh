@@ -25,7 +25,8 @@ find_browser
 echo "Building …"
 dotnet build SearchService.sln -c Release --no-restore --disable-build-servers -v quiet
 
-check_types
+check_types eng/types "the types of the pages' modules"
+check_types eng/openapi-client "a client generated from docs/openapi.json"
 [ $# -gt 0 ] || check_format
 
 results=TestResults
