@@ -30,7 +30,8 @@ internal static class Composition
         AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
         services.AddSingleton(new SearchTimeLimit(TimeLimitFrom(configuration), TimeProvider.System));
         AddApi(services, api);
-        AddMetrics(services);
+        services.AddExportedMetrics();
+        services.AddSingleton<SearchMetrics>().AddHostedService<IndexMetrics>();
         AddServer(services);
     }
 
@@ -66,12 +67,6 @@ internal static class Composition
             .WithExposedHeaders("ETag", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
     }
-
-    private static void AddMetrics(IServiceCollection services) => services
-        .AddMetrics()
-        .AddSingleton<MeterReadings>()
-        .AddSingleton<SearchMetrics>()
-        .AddHostedService<IndexMetrics>();
 
     private static void AddServer(IServiceCollection services)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using SearchService.Articles.PlainText;
 using SearchService.Articles.Sources;
 using SearchService.Articles.Text;
@@ -14,6 +12,12 @@ namespace SearchService.Import;
 internal static class CsvRows
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Ids are made of a row's number, and header and empty lines have one too.
+    private static readonly CsvReaderOptions Options = new() { HasHeader = false, SkipEmptyLines = false, MaxRecordSize = DocumentResult.MaxBytes, TrackLineNumbers = true };
+
+    private static readonly DocumentProblem NoContentColumn =
+        new(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.");
 
     private static readonly (string Member, string[] Names)[] Columns =
     [
@@ -36,22 +40,14 @@ internal static class CsvRows
     public static IEnumerable<BulkItem> Read(Stream content, Func<long, string> idOf)
     {
         using var text = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: true);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t", "|"],
-            MaxFieldSize = DocumentResult.MaxBytes,
-            BadDataFound = null,
-            MissingFieldFound = null,
-        });
+        using var csv = CsvReader.Create(text, Options);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var isHeader = true; ; isHeader = false)
+        for (var isHeader = true; ;)
         {
-            var (read, fault) = Next(csv);
+            var (read, fault) = Try(csv.Read);
             if (fault is not null)
             {
-                yield return new BulkItem(csv.Parser.RawRow + 1, DocumentResult.Refused(fault));
-                yield break;
+                yield return new BulkItem(csv.LineNumber + 1, DocumentResult.Refused(fault));
             }
 
             if (!read)
@@ -59,47 +55,50 @@ internal static class CsvRows
                 yield break;
             }
 
-            if (!isHeader)
+            if (csv.RawRecord.IsEmpty)
             {
-                yield return new BulkItem(csv.Parser.RawRow, Row(csv.Parser.Record ?? [], columns, idOf(csv.Parser.Row)));
                 continue;
             }
 
-            columns = ColumnsOf(csv.Parser.Record ?? []);
+            if (!isHeader)
+            {
+                yield return new BulkItem(csv.LineNumber, Row(csv, columns, idOf(csv.RowNumber)));
+                continue;
+            }
+
+            isHeader = false;
+            columns = ColumnsOf(csv);
             if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
             {
-                yield return new BulkItem(1, DocumentResult.Refused(new DocumentProblem(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.")));
+                yield return new BulkItem(csv.LineNumber, DocumentResult.Refused(NoContentColumn));
                 yield break;
             }
         }
     }
 
-    private static (bool Read, DocumentProblem? Fault) Next(CsvReader csv)
+    private static (bool Done, DocumentProblem? Fault) Try(Func<bool> read)
     {
         try
         {
-            return (csv.Read(), null);
-        }
-        catch (MaxFieldSizeException)
-        {
-            return (false, DocumentProblem.TooLarge);
+            return (read(), null);
         }
         catch (DecoderFallbackException)
         {
             return (false, new DocumentProblem(400, "invalid_utf8", "From about here on the bytes are not UTF-8."));
         }
-        catch (CsvHelperException e)
+        catch (CsvFormatException)
         {
-            return (false, new DocumentProblem(400, "invalid_csv", $"This is no CSV: {e.Message.Split('\n')[0].Trim()}"));
+            // Whatever else is wrong with a row is read as well as can be.
+            return (false, DocumentProblem.TooLarge);
         }
     }
 
-    private static Dictionary<string, int> ColumnsOf(string[] header)
+    private static Dictionary<string, int> ColumnsOf(CsvReader header)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Length; i++)
+        for (var i = 0; i < header.FieldCount; i++)
         {
-            var name = string.Concat(header[i].Where(char.IsLetterOrDigit)).ToLowerInvariant();
+            var name = string.Concat(header.GetString(i).Where(char.IsLetterOrDigit)).ToLowerInvariant();
             if (Array.Find(Columns, column => column.Names.Contains(name, StringComparer.Ordinal)).Member is { } member)
             {
                 columns.TryAdd(member, i);
@@ -109,9 +108,9 @@ internal static class CsvRows
         return columns;
     }
 
-    private static DocumentResult Row(string[] fields, Dictionary<string, int> columns, string idIfNone)
+    private static DocumentResult Row(CsvReader csv, Dictionary<string, int> columns, string idIfNone)
     {
-        string? Field(string member) => columns.TryGetValue(member, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
+        string? Field(string member) => columns.TryGetValue(member, out var at) && at < csv.FieldCount && csv.GetString(at).Trim() is { Length: > 0 } value ? value : null;
         var (content, format) = Field("html") is { } html ? (html, "html") : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
         if (!Enum.TryParse<SourceFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known))
         {

@@ -13,7 +13,7 @@ internal sealed class SearchMetrics
 
     private readonly Histogram<double> _duration;
     private readonly Histogram<long> _hits;
-    private readonly Counter<long> _partial;
+    private long _partialAnswers;
 
     /// <summary>Adds the instruments.</summary>
     public SearchMetrics(IMeterFactory meters)
@@ -29,8 +29,9 @@ internal sealed class SearchMetrics
             "{hit}",
             "Hits of a search, all pages together.",
             advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = [0, 1, 10, 100, 1_000, 10_000, 100_000] });
-        _partial = meter.CreateCounter<long>($"{Prefix}search.partial_answers", "{search}", "Searches whose time was up, so that they were answered with the hits there were.");
-        _partial.Add(0); // so that it is there to be watched before the first
+        // Observed, so that it is there to be watched before the first.
+        meter.CreateObservableCounter(
+            $"{Prefix}search.partial_answers", () => Interlocked.Read(ref _partialAnswers), "{search}", "Searches whose time was up, so that they were answered with the hits there were.");
     }
 
     /// <summary>Counts a search that was answered.</summary>
@@ -43,7 +44,7 @@ internal sealed class SearchMetrics
         _hits.Record(totalHits);
         if (isPartial)
         {
-            _partial.Add(1);
+            Interlocked.Increment(ref _partialAnswers);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using SearchService.Articles;
 using SearchService.Articles.Sources;
 using SearchService.Import;
+using SearchService.Intake;
 using SearchService.Log;
 
 namespace SearchService.Tests.Import;
@@ -77,6 +78,25 @@ public sealed class ImportedKindsTests : IDisposable
         var (counts, documents) = await Import();
         Assert.Equal(["a.csv:3 Two", "a.csv:6 Five"], documents.Select(document => $"{document.Id} {document.Content}"), StringComparer.Ordinal);
         Assert.Equal(["a.csv 2", "a.csv 4", "a.csv 5", "b.csv 1"], counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line}"), StringComparer.Ordinal);
+    }
+
+    /// <summary>The same import again changes nothing only if a row keeps its number.</summary>
+    [Fact]
+    public async Task Rows_without_an_id_are_numbered_with_the_header_and_with_empty_lines_but_a_cell_of_several_lines_is_one_row()
+    {
+        Write("a.csv", "\ncontent\n\n\"One\nof two lines\"\n\n\nTwo\n");
+        var (_, documents) = await Import();
+        Assert.Equal(["a.csv:4", "a.csv:7"], documents.Select(document => document.Id));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_too_large_and_bytes_that_are_not_UTF8_end_their_table_with_the_reason()
+    {
+        Write("a.csv", $"content,title\nOne,t\n{new string('x', DocumentResult.MaxBytes + 1)},t\nThree,t\n");
+        Write("b.csv", [.. "content\nFour\n"u8, 0xFF, .. "\nSix\n"u8]);
+        var (counts, documents) = await Import();
+        Assert.Equal("One", Assert.Single(documents).Content);
+        Assert.Equal(["a.csv 3 The document is larger than 5 MB.", "b.csv 1 From about here on the bytes are not UTF-8."], counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line} {rejection.Detail}"));
     }
 
     [Fact]
