@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
@@ -81,11 +82,12 @@ internal static class Manifest
         {
             var read = (int)Math.Min(left, buffer.Length);
             input.ReadBytes(buffer, 0, read);
-            sum.Add(buffer.AsSpan(0, read));
+            sum.Append(buffer.AsSpan(0, read));
             left -= read;
         }
 
-        return sum.Value == written ? written : throw new CorruptIndexException($"{file} is damaged: its bytes sum up to {sum.Value:x8} instead of {written:x8}.");
+        var found = sum.GetCurrentHashAsUInt32();
+        return found == written ? written : throw new CorruptIndexException($"{file} is damaged: its bytes sum up to {found:x8} instead of {written:x8}.");
     }
 
     private static string PathIn(GenerationDirectory directory) => Path.Combine(directory.Folder, FileName);

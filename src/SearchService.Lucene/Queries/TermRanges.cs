@@ -14,7 +14,7 @@ internal sealed class TermRanges(ReaderView view, TermLookup terms, string start
     private readonly BytesRef _start = new(start);
 
     /// <summary>As <see cref="TermSetQuery.Fill"/>.</summary>
-    public void Fill(string field, int segment, IBits? accepted, ref DocumentSet? documents)
+    public void Fill(string field, int segment, IBits? accepted, ref FixedBitSet? documents)
     {
         if (terms.Cursor(field, segment) is not { } cursor || cursor.SeekCeil(_start) == TermsEnum.SeekStatus.END)
         {
@@ -25,8 +25,8 @@ internal sealed class TermRanges(ReaderView view, TermLookup terms, string start
         for (var found = true; found && StringHelper.StartsWith(cursor.Term, _start); found = cursor.MoveNext())
         {
             postings = cursor.Docs(accepted, postings, DocsFlags.NONE);
-            documents ??= new DocumentSet(view.Reader.Leaves[segment].AtomicReader.MaxDoc);
-            documents.Add(postings);
+            documents ??= new FixedBitSet(view.Reader.Leaves[segment].AtomicReader.MaxDoc);
+            documents.Or(postings);
         }
     }
 }
@@ -38,7 +38,7 @@ internal sealed class TermRanges(ReaderView view, TermLookup terms, string start
 internal sealed class TermLists(ReaderView view, TermLookup terms, IReadOnlyDictionary<string, IReadOnlyList<string>> words)
 {
     /// <summary>As <see cref="TermSetQuery.Fill"/>.</summary>
-    public void Fill(string field, int segment, IBits? accepted, ref DocumentSet? documents)
+    public void Fill(string field, int segment, IBits? accepted, ref FixedBitSet? documents)
     {
         if (terms.Cursor(field, segment) is not { } cursor)
         {
@@ -51,8 +51,8 @@ internal sealed class TermLists(ReaderView view, TermLookup terms, IReadOnlyDict
             if (cursor.SeekExact(new BytesRef(word)))
             {
                 postings = cursor.Docs(accepted, postings, DocsFlags.NONE);
-                documents ??= new DocumentSet(view.Reader.Leaves[segment].AtomicReader.MaxDoc);
-                documents.Add(postings);
+                documents ??= new FixedBitSet(view.Reader.Leaves[segment].AtomicReader.MaxDoc);
+                documents.Or(postings);
             }
         }
     }

@@ -1,11 +1,12 @@
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace SearchService.Lucene.Scoring;
 
 /// <summary>The documents of any of several sets, in order, each with the score of the first set that it is in.</summary>
 /// <param name="weight">Whose.</param>
 /// <param name="sets">One or more, the highest score first.</param>
-internal sealed class SetScorer(Weight weight, (DocumentSet Documents, float Score)[] sets) : Scorer(weight), IBlocks
+internal sealed class SetScorer(Weight weight, (FixedBitSet Documents, float Score)[] sets) : Scorer(weight), IBlocks
 {
     private int _document = -1;
 
@@ -16,7 +17,7 @@ internal sealed class SetScorer(Weight weight, (DocumentSet Documents, float Sco
     public override int Freq => 1;
 
     /// <inheritdoc/>
-    public override long GetCost() => sets.Sum(set => (long)set.Documents.Size);
+    public override long GetCost() => sets.Sum(set => (long)set.Documents.Length);
 
     /// <inheritdoc/>
     public override int NextDoc() => Advance(_document + 1);
@@ -32,7 +33,7 @@ internal sealed class SetScorer(Weight weight, (DocumentSet Documents, float Sco
         var next = NO_MORE_DOCS;
         foreach (var (documents, _) in sets)
         {
-            next = Math.Min(next, documents.From(target));
+            next = Math.Min(next, From(documents, target));
         }
 
         return _document = next;
@@ -43,7 +44,7 @@ internal sealed class SetScorer(Weight weight, (DocumentSet Documents, float Sco
     {
         for (var set = 0; set < sets.Length - 1; set++)
         {
-            if (sets[set].Documents.Has(_document))
+            if (sets[set].Documents.Get(_document))
             {
                 return sets[set].Score;
             }
@@ -83,4 +84,6 @@ internal sealed class SetScorer(Weight weight, (DocumentSet Documents, float Sco
             window.Add(document, GetScore());
         }
     }
+
+    private static int From(FixedBitSet documents, int target) => target < documents.Length && documents.NextSetBit(target) is var next and >= 0 ? next : NO_MORE_DOCS;
 }

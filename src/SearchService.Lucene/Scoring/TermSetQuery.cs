@@ -16,7 +16,7 @@ internal sealed class TermSetQuery(ImmutableArray<(string Field, float Boost)> f
     /// <param name="segment">Ordinal of the segment.</param>
     /// <param name="accepted">Documents that are not deleted; null for all.</param>
     /// <param name="documents">Made where there are any.</param>
-    internal delegate void Fill(string field, int segment, IBits? accepted, ref DocumentSet? documents);
+    internal delegate void Fill(string field, int segment, IBits? accepted, ref FixedBitSet? documents);
 
     private readonly Query _plain = plain;
 
@@ -49,11 +49,11 @@ internal sealed class TermSetQuery(ImmutableArray<(string Field, float Boost)> f
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var sets = new List<(DocumentSet, float)>(fields.Length);
+            var sets = new List<(FixedBitSet, float)>(fields.Length);
             // The best field first: it decides the score.
             foreach (var (field, boost) in fields.OrderByDescending(field => field.Boost))
             {
-                DocumentSet? documents = null;
+                FixedBitSet? documents = null;
                 fill(field, context.Ord, acceptDocs, ref documents);
                 if (documents is not null)
                 {

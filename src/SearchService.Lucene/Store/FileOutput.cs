@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using Lucene.Net.Store;
 using Microsoft.Win32.SafeHandles;
 
@@ -28,7 +29,7 @@ internal sealed class FileOutput(string path) : IndexOutput
         get
         {
             Flush();
-            return _sum.Value;
+            return _sum.GetCurrentHashAsUInt32();
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class FileOutput(string path) : IndexOutput
             RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _written);
         }
 
-        _sum.Add(_buffer.AsSpan(0, _buffered));
+        _sum.Append(_buffer.AsSpan(0, _buffered));
         _written += _buffered;
         _buffered = 0;
     }
