@@ -44,7 +44,7 @@ internal static class CsvRows
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var isHeader = true; ;)
         {
-            var (read, fault) = Try(csv.Read);
+            var (read, fault) = Next(csv);
             if (fault is not null)
             {
                 yield return new BulkItem(csv.LineNumber + 1, DocumentResult.Refused(fault));
@@ -76,11 +76,11 @@ internal static class CsvRows
         }
     }
 
-    private static (bool Done, DocumentProblem? Fault) Try(Func<bool> read)
+    private static (bool Read, DocumentProblem? Fault) Next(CsvReader csv)
     {
         try
         {
-            return (read(), null);
+            return (csv.Read(), null);
         }
         catch (DecoderFallbackException)
         {
