@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace SearchService.Tests;
 
@@ -12,6 +13,16 @@ internal static class RandomText
         "storm", "Storms", "bridge", "bridges'", "Cárdenas", "straße", "don’t", "U.S.", "3.5", "1,000", "日本語", "ภาษาไทย", "한국어", "हिन्दी", "كِتاب", "שָׁלוֹם",
         "👏🏾", "👨‍👩‍👧", "🇫🇷", "🇫", "1️⃣", "❤️", "\u200D", "\u00AD", "\u202E", "\uFEFF", "\0", "\uD83D", "\uDE00", "e\u0301", "\u0301", "𝐛𝐨𝐥𝐝", "<b>", "&amp;", "\r",
     ];
+
+    /// <summary>Texts that are shrunk where one of them fails.</summary>
+    public static Gen<string> UpTo(int most) => Gen
+        .Frequency(
+            (5, Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at])),
+            (1, Gen.Char.Select(letter => letter.ToString())),
+            (1, Gen.Int[0, 0x10FFFF].Select(scalar => Rune.IsValid(scalar) ? new Rune(scalar).ToString() : "\uDC00")),
+            (1, Gen.Char['a', 'z'].Select(letter => letter.ToString())))
+        .Array[0, most]
+        .Select(pieces => string.Concat(pieces) is { } text && text.Length > most ? text[..most] : string.Concat(pieces));
 
     public static string Next(Random random, int most)
     {

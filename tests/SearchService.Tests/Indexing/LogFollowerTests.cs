@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SearchService.Articles.Sources;
 using SearchService.Engine;
 using SearchService.Indexing;
@@ -12,7 +13,7 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     private static readonly IndexingOptions Options = new() { BatchRecords = 10 };
 
     private readonly TempFolder _folder = new();
-    private readonly SetClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly ArticleLog _log;
     private readonly IIndex _index;
     private readonly LogFollower _follower;
@@ -90,16 +91,5 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
         {
             await _log.PutAsync(new SourceDocument { Id = Guid.NewGuid().ToString("n"), Content = "It rained." }, CancellationToken.None);
         }
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private long _now = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Advance(TimeSpan by) => _now += by.Ticks;
-
-        public override long GetTimestamp() => _now;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SearchService.Engine;
 using SearchService.Indexing;
 using SearchService.Search;
@@ -209,9 +210,11 @@ public sealed class ReindexerTests
                 }
             };
         };
-        await using var indexed = await IndexedLog.StartAsync(engine, new ImpatientClock());
+        var clock = new FakeTimeProvider();
+        await using var indexed = await IndexedLog.StartAsync(engine, clock);
         for (var waited = 0; indexed.Status.Outdated && waited < 6_000; waited++)
         {
+            clock.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(5);
         }
 
