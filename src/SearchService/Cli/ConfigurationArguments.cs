@@ -1,11 +1,11 @@
 namespace SearchService.Cli;
 
-/// <summary>Tells settings (<c>--Search:Engine Lucene</c>, <c>--urls=http://…</c>) from the words of a verb.</summary>
+/// <summary>Tells settings (<c>--Data:Path FOLDER</c>, <c>--urls=http://…</c>) from the words of a verb.</summary>
 /// <param name="Settings">Each as <c>--Name=value</c>.</param>
 /// <param name="Words">What is left, in order.</param>
 internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
 {
-    /// <summary>Takes out whatever has a colon in its name, and <c>--data</c> and <c>--urls</c>. What follows a <c>--</c> is left alone.</summary>
+    /// <summary>Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a <c>--</c> is left alone.</summary>
     /// <exception cref="CommandFailedException">A setting without a value.</exception>
     public static ConfigurationArguments Split(IReadOnlyList<string> arguments)
     {
@@ -57,7 +57,7 @@ internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
     private static string Take(IReadOnlyList<string> arguments, ref int i)
     {
         var parts = arguments[i][2..].Split('=', 2);
-        if (parts.Length == 1 && i + 1 == arguments.Count)
+        if (parts.Length == 1 && (i + 1 == arguments.Count || arguments[i + 1].StartsWith("--", StringComparison.Ordinal)))
         {
             throw new CommandFailedException($"--{parts[0]} lacks its value.", ExitCode.Usage);
         }

@@ -34,11 +34,11 @@ internal static class ImportCommand
         // Ctrl+C and SIGTERM are listened to once this has returned its task.
         await Task.Yield();
         var sources = SourceFiles.Find(paths);
-        var address = RunningService.AddressFor(settings.Data.Path);
+        var address = RunningService.AddressFor(settings.Data.Folder);
         if (address is null)
         {
             await using var data = LocalData.Open(settings);
-            return await ImportAsync(() => new LogSink(data.Log), settings.Data.Path, sources, watch ? paths : [], prefix, cancellation);
+            return await ImportAsync(() => new LogSink(data.Log), settings.Data.Folder, sources, watch ? paths : [], prefix, cancellation);
         }
 
         using var service = new ServiceClient(address, key, TimeProvider.System);

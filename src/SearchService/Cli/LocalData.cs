@@ -10,13 +10,13 @@ internal sealed class LocalData : IAsyncDisposable
 {
     private readonly DataFolderLock _lock;
     private readonly ServiceProvider _services;
-    private readonly Func<IServiceProvider, IEngine> _engine;
+    private readonly IndexingOptions _indexing;
 
-    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, Func<IServiceProvider, IEngine> engine)
+    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, VerbSettings settings)
     {
         _lock = held;
-        _engine = engine;
-        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).AddSingleton(log).BuildServiceProvider();
+        _indexing = settings.Indexing;
+        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).BuildServiceProvider();
         Log = log;
     }
 
@@ -27,11 +27,9 @@ internal sealed class LocalData : IAsyncDisposable
     /// <exception cref="DataFolderLockedException">Another process has it.</exception>
     /// <exception cref="DataFolderException">It can't be used.</exception>
     /// <exception cref="LogDamagedException">The log is damaged.</exception>
-    /// <exception cref="SettingException">There is no such engine.</exception>
     public static LocalData Open(VerbSettings settings)
     {
-        var engine = EngineChoice.From(settings.Configuration);
-        var folder = DataFolder.Open(settings.Data.Path);
+        var folder = DataFolder.Open(settings.Data.Folder);
         var held = DataFolderLock.Acquire(folder);
         try
         {
@@ -41,7 +39,7 @@ internal sealed class LocalData : IAsyncDisposable
                 Console.Error.WriteLine(repair);
             }
 
-            return new LocalData(folder, held, log, engine);
+            return new LocalData(folder, held, log, settings);
         }
         catch
         {
@@ -51,7 +49,7 @@ internal sealed class LocalData : IAsyncDisposable
     }
 
     /// <summary>Makes the engine that the settings choose.</summary>
-    public IEngine CreateEngine() => _engine(_services);
+    public IEngine CreateEngine() => EngineChoice.Create(_services);
 
     /// <summary>Carries an index to the end of the log and commits it.</summary>
     /// <param name="index">The generation to write.</param>
@@ -59,7 +57,7 @@ internal sealed class LocalData : IAsyncDisposable
     /// <param name="cancellation">Ends it early; nothing is committed then.</param>
     public void Fill(IIndex index, Action<long, long>? progress, CancellationToken cancellation)
     {
-        var follower = new LogFollower(Log, index, new IndexingOptions(), TimeProvider.System);
+        var follower = new LogFollower(Log, index, _indexing, TimeProvider.System);
         while (follower.ApplyNext(show: false) > 0)
         {
             cancellation.ThrowIfCancellationRequested();

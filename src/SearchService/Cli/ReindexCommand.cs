@@ -20,7 +20,7 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(VerbSettings settings, string? key, CancellationToken cancellation)
     {
-        if (RunningService.AddressFor(settings.Data.Path) is not { } address)
+        if (RunningService.AddressFor(settings.Data.Folder) is not { } address)
         {
             return await RebuildAsync(settings, cancellation);
         }

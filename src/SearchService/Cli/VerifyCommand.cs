@@ -19,17 +19,16 @@ internal static class VerifyCommand
 
     private static int Run(VerbSettings settings, Terminal terminal)
     {
-        var path = settings.Data.Path;
+        var path = settings.Data.Folder;
         if (!Directory.Exists(path))
         {
-            throw new CommandFailedException($"{path} is not there: name the data folder with --data.", ExitCode.Usage);
+            throw new CommandFailedException($"{path} is not there: name the data folder with --Data:Path.", ExitCode.Usage);
         }
 
-        var engine = EngineChoice.From(settings.Configuration);
         var folder = DataFolder.Open(path);
         var log = LogVerifier.Verify(folder.LogFolder);
         Describe(log, terminal);
-        var problem = ProblemOfIndex(folder, engine, log, terminal);
+        var problem = ProblemOfIndex(folder, log, terminal);
         if (problem is not null)
         {
             terminal.Line(terminal.Bold($"Damaged: {problem}"));
@@ -50,10 +49,10 @@ internal static class VerifyCommand
     }
 
     /// <summary>What is wrong with the index; null where nothing is, or where it is not looked at.</summary>
-    private static string? ProblemOfIndex(DataFolder folder, Func<IServiceProvider, IEngine> engine, LogReport log, Terminal terminal)
+    private static string? ProblemOfIndex(DataFolder folder, LogReport log, Terminal terminal)
     {
         // Making an engine makes its folder, and this verb makes nothing.
-        var report = !IsInUse(folder, terminal) && Directory.Exists(folder.IndexFolder) ? Inspect(folder, engine) : null;
+        var report = !IsInUse(folder, terminal) && Directory.Exists(folder.IndexFolder) ? Inspect(folder) : null;
         if (DataFolderLock.HolderOf(folder) is not null)
         {
             return null; // A service that started meanwhile writes what was read here.
@@ -99,9 +98,9 @@ internal static class VerifyCommand
         return true;
     }
 
-    private static IndexReport? Inspect(DataFolder folder, Func<IServiceProvider, IEngine> engine)
+    private static IndexReport? Inspect(DataFolder folder)
     {
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).BuildServiceProvider();
-        return engine(services).Inspect();
+        return EngineChoice.Create(services).Inspect();
     }
 }

@@ -1,57 +1,47 @@
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using SearchService.Http.Security;
 
 namespace SearchService.Hosting;
 
 /// <summary>Who may use the API: the section <c>Api</c>.</summary>
-internal sealed record ApiOptions
+internal sealed record ApiOptions : IValidatableObject
 {
-    /// <summary>Keys that may write. None: only this machine writes.</summary>
-    public required IReadOnlyList<ApiKey> Keys { get; init; }
+    /// <summary>Keys that may write, each <c>id:sha256hex</c>. Default none: only this machine writes.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>Origins whose pages may search from a browser; <c>*</c> is every one. Default <c>*</c>.</summary>
-    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = ["*"];
 
     /// <summary>Searches a second from one address, with four times as many at once; 0 is no limit. This machine has none. Default 10.</summary>
-    public required int SearchesPerSecond { get; init; }
+    [Range(0, 1_000_000)]
+    public int SearchesPerSecond { get; init; } = 10;
 
-    /// <summary>Reads and checks the section.</summary>
-    /// <exception cref="SettingException">A setting is wrong.</exception>
-    public static ApiOptions From(IConfiguration configuration)
+    /// <summary>The keys, read anew at every call.</summary>
+    public IReadOnlyList<ApiKey> ReadKeys() => [.. Keys.Select(ApiKey.Parse).OfType<ApiKey>()];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        IReadOnlyList<ApiKey> keys = [.. SettingList.Read(configuration, "Api:Keys").Select(ParseKey)];
-        if (keys.GroupBy(key => key.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        for (var i = 0; i < Keys.Count; i++)
         {
-            throw new SettingException("Api:Keys", $"has the id '{twice.Key}' twice.");
+            if (ApiKey.Parse(Keys[i]) is null)
+            {
+                // The entry itself is not shown: somebody may have put the key where its hash belongs.
+                yield return new ValidationResult($"(entry {i + 1}) must be id:sha256hex (64 hex digits), as the verb 'keys create' prints it.", [nameof(Keys)]);
+            }
         }
 
-        var origins = SettingList.Read(configuration, "Api:AllowedOrigins");
-        return new ApiOptions
+        if (ReadKeys().GroupBy(key => key.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            Keys = keys,
-            AllowedOrigins = origins.Count == 0 ? ["*"] : [.. origins.Select(CheckOrigin)],
-            SearchesPerSecond = ReadRate(configuration["Api:SearchesPerSecond"]),
-        };
-    }
-
-    // The entry itself is not shown: somebody may have put the key where its hash belongs.
-    private static ApiKey ParseKey(string entry, int index) => ApiKey.Parse(entry)
-        ?? throw new SettingException($"Api:Keys, entry {index + 1},", "must be id:sha256hex (64 hex digits), as the verb 'keys create' prints it.");
-
-    private static string CheckOrigin(string origin) =>
-        origin is "*" || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase))
-            ? origin
-            : throw new SettingException("Api:AllowedOrigins", $"holds '{origin}'; an origin is * or like https://news.example, without a path.");
-
-    private static int ReadRate(string? text)
-    {
-        if (text is null)
-        {
-            return 10;
+            yield return new ValidationResult($"has the id '{twice.Key}' twice.", [nameof(Keys)]);
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate <= 1_000_000
-            ? rate
-            : throw new SettingException("Api:SearchesPerSecond", "must be a whole number from 0 to 1000000.");
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        {
+            yield return new ValidationResult($"holds '{origin}'; an origin is * or like https://news.example, without a path.", [nameof(AllowedOrigins)]);
+        }
     }
+
+    private static bool IsOrigin(string text) =>
+        text is "*" || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase));
 }

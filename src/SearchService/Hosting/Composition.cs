@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using SearchService.Engine;
@@ -20,47 +20,42 @@ namespace SearchService.Hosting;
 internal static class Composition
 {
     /// <summary>Adds everything, in the order in which it is opened.</summary>
-    /// <exception cref="SettingException">A setting is wrong.</exception>
-    public static void AddSearchService(this IServiceCollection services, IConfiguration configuration)
+    public static void AddSearchService(this IServiceCollection services)
     {
-        var api = ApiOptions.From(configuration);
-        var data = DataOptions.From(configuration);
+        services.AddSettings();
         services.AddSingleton(TimeProvider.System);
-        AddData(services, data);
-        AddIndexing(services, IndexingFrom(configuration), EngineChoice.From(configuration));
-        services.AddSingleton(new SearchTimeLimit(TimeLimitFrom(configuration), TimeProvider.System));
-        AddApi(services, api);
+        AddData(services);
+        AddIndexing(services);
+        AddApi(services);
         services.AddExportedMetrics();
         services.AddSingleton<SearchMetrics>().AddHostedService<IndexMetrics>();
         AddServer(services);
     }
 
-    private static void AddData(IServiceCollection services, DataOptions data) => services
-        .AddSingleton(data)
-        .AddSingleton(_ => DataFolder.Open(data.Path))
+    private static void AddData(IServiceCollection services) => services
+        .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<DataOptions>().Folder))
         .AddSingleton(provider => DataFolderLock.Acquire(provider.GetRequiredService<DataFolder>()))
         .AddSingleton(provider => ArticleLog.Open(provider.GetRequiredService<DataFolder>().LogFolder));
 
-    private static void AddIndexing(IServiceCollection services, IndexingOptions options, Func<IServiceProvider, IEngine> engine) => services
-        .AddSingleton(options)
-        .AddSingleton(engine)
+    private static void AddIndexing(IServiceCollection services) => services
+        .AddSingleton(EngineChoice.Create)
         .AddSingleton<LiveIndex>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IndexingWorker>()
         .AddHostedService(provider => provider.GetRequiredService<IndexingWorker>())
         .AddHostedService(provider => provider.GetRequiredService<Reindexer>());
 
-    private static void AddApi(IServiceCollection services, ApiOptions api)
+    private static void AddApi(IServiceCollection services)
     {
-        services.AddSingleton(api);
+        services.AddSingleton(provider => new SearchTimeLimit(provider.GetRequiredService<SearchOptions>().TimeLimit, TimeProvider.System));
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<WaitUntilSearchable>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(json => ResponseJson.Configure(json.SerializerOptions));
         AnswerCompression.Configure(services);
-        services.AddRateLimiter(limits => RateLimits.Configure(limits, api));
+        services.AddRateLimiter().AddOptions<RateLimiterOptions>().Configure<ApiOptions>(RateLimits.Configure);
         services.AddOpenApi("v1", ServiceDescription.Configure);
-        services.AddCors(cors => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
+        services.AddCors().AddOptions<CorsOptions>().Configure<ApiOptions>((cors, api) => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
             .WithOrigins([.. api.AllowedOrigins])
             .WithMethods(HttpMethods.Get)
             .WithHeaders("Accept", "Content-Type", "If-None-Match")
@@ -73,32 +68,6 @@ internal static class Composition
         services.AddSingleton<DrainDeadline>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainDeadline.Shutdown);
-    }
-
-    private static TimeSpan TimeLimitFrom(IConfiguration configuration)
-    {
-        if (configuration["Search:TimeLimit"] is not { } text)
-        {
-            return SearchTimeLimit.DefaultLimit;
-        }
-
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit >= TimeSpan.FromMilliseconds(10) && limit <= TimeSpan.FromMinutes(10)
-            ? limit
-            : throw new SettingException("Search:TimeLimit", "must be a time from 00:00:00.01 to 00:10:00; 00:00:01 is a second.");
-    }
-
-    private static IndexingOptions IndexingFrom(IConfiguration configuration)
-    {
-        try
-        {
-            var options = configuration.GetSection("Indexing").Get<IndexingOptions>() ?? new IndexingOptions();
-            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-            return options;
-        }
-        catch (Exception e) when (e is ValidationException or InvalidOperationException)
-        {
-            throw new SettingException("Indexing", $"is wrong: {e.Message}");
-        }
     }
 }
 

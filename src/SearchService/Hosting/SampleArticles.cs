@@ -6,20 +6,23 @@ namespace SearchService.Hosting;
 /// <summary>The sample articles that come with the repository, so that a first start has something to search.</summary>
 internal static class SampleArticles
 {
+    /// <summary>The folder that holds them, in the data folder that the repository comes with.</summary>
+    public const string FolderName = "samples";
+
     private const string IdPrefix = "sample-";
 
-    /// <summary>Imports them where nobody chose the data folder, and the log is empty or holds nothing else: then a first start may have been killed in between.</summary>
-    public static async Task ImportOnceAsync(DataOptions data, ArticleLog log, ILogger logger)
+    /// <summary>Imports them where the log is empty or holds nothing else: then a first start may have been killed in between.</summary>
+    public static async Task ImportOnceAsync(string folder, ArticleLog log, ILogger logger)
     {
-        if (!data.IsDefault || !Directory.Exists(data.SamplesFolder) || !HoldsSamplesOnly(log))
+        if (!Directory.Exists(folder) || !HoldsSamplesOnly(log))
         {
             return;
         }
 
-        var counts = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([data.SamplesFolder]), IdPrefix, new ImportCounts(), CancellationToken.None);
+        var counts = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([folder]), IdPrefix, new ImportCounts(), CancellationToken.None);
         if (counts.Accepted - counts.Unchanged is > 0 and var count)
         {
-            logger.LogInformation("Nothing else was there, so {Count} sample articles were imported from {Folder}.", count, data.SamplesFolder);
+            logger.LogInformation("Nothing else was there, so {Count} sample articles were imported from {Folder}.", count, folder);
         }
 
         foreach (var rejection in counts.Rejections)

@@ -29,9 +29,11 @@ internal static class Serve
         }
     }
 
-    /// <summary>Opens the data folder, then listens, then says where.</summary>
+    /// <summary>Checks the settings, opens the data folder, then listens, then says where.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
     public static async Task StartAsync(WebApplication app)
     {
+        Settings.Validate(app.Services);
         var folder = app.Services.GetRequiredService<DataFolder>();
         var held = app.Services.GetRequiredService<DataFolderLock>();
         var log = app.Services.GetRequiredService<ArticleLog>();
@@ -40,7 +42,11 @@ internal static class Serve
             app.Logger.LogWarning("{Repair}", repair);
         }
 
-        await SampleArticles.ImportOnceAsync(app.Services.GetRequiredService<DataOptions>(), log, app.Logger);
+        if (app.Services.GetRequiredService<DataOptions>().IsDefault)
+        {
+            await SampleArticles.ImportOnceAsync(Path.Combine(folder.Path, SampleArticles.FolderName), log, app.Logger);
+        }
+
         var live = app.Services.GetRequiredService<LiveIndex>();
         if (app.Services.GetRequiredService<IEngine>().Damage is { } damage)
         {

@@ -17,11 +17,12 @@ internal static class ServiceHost
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
-        SettingNames.Check(builder.Configuration, args);
+        Settings.CheckNames(args);
+        Settings.Check(builder.Configuration);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var silence = new StartSilence(builder.Logging);
-        builder.Services.AddSearchService(builder.Configuration);
+        builder.Services.AddSearchService();
         if (!IsAddressChosen(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);

@@ -134,7 +134,21 @@ public sealed class ExecutableTests : IDisposable
     [InlineData("search x --type article --limit 1000", "limit")]
     [InlineData("keys create --id a:b", "--id")]
     [InlineData("search x --data", "--data lacks its value")]
-    [InlineData("search x --Search:Engine Sphinx", "Search:Engine is 'Sphinx'")]
+    [InlineData("search x --Search:Engine Sphinx", "Search:Engine must be Lucene.")]
+    [InlineData("search lighthouse --limitt 5", "--limitt is no option of 'search', which takes --limit, --type, --json.")]
+    [InlineData("search lighthouse --limitt=5", "--limitt is no option")]
+    [InlineData("search lighthouse --watch", "--watch is no option of 'search'")]
+    [InlineData("import x.txt --recursive", "--recursive is no option of 'import'")]
+    [InlineData("import x.txt --id-prefix --watchh", "--watchh is no option of 'import'")]
+    [InlineData("verify --key x", "--key is no option of 'verify', which takes none.")]
+    [InlineData("reindex now", "'reindex' takes no 'now'")]
+    [InlineData("health now", "'health' takes no 'now'")]
+    [InlineData("keys create --name x", "--name is no option of 'create'")]
+    [InlineData("keys create --Api:Kyes x", "--Api:Kyes is no setting")]
+    [InlineData("search x --Serch:Engine Lucene", "--Serch:Engine is no setting")]
+    [InlineData("search x --Search:Engin Lucene", "--Search:Engin is no setting")]
+    [InlineData("search x --Indexing:BatchRecords 0", "Indexing:BatchRecords must be a whole number from 1 to 100000.")]
+    [InlineData("import x.txt --urls http://localhost:5081", "'import' finds it by its data folder")]
     public async Task A_command_line_that_is_wrong_is_one_line_and_exit_code_2(string line, string named)
     {
         Directory.CreateDirectory(_folder["data"]);
@@ -145,12 +159,26 @@ public sealed class ExecutableTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_with_a_minus_is_left_out_and_everything_behind_two_is_a_word()
+    {
+        Write("a.txt", "The bridge is open.");
+        Write("b.txt", "The bridge and the ferry.");
+        Write("c.txt", "She typed --limitt 5 and waited for @harbourwatch_x.");
+        await Run("import", _folder["in"]);
+        Assert.StartsWith("1 hit ", (await Run("search", "bridge", "-ferry")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 hit ", (await Run("search", "-ferry", "bridge", "--limit", "3")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 hit ", (await Run("search", "@harbourwatch_x")).Output, StringComparison.Ordinal);
+        var words = await Executable.RunAsync("search", "--data", _folder["data"], "--", "--limitt", "5");
+        Assert.StartsWith("1 hit ", words.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_names_every_verb_and_the_exit_codes()
     {
         var help = await Executable.RunAsync("--help");
         Assert.Equal(0, help.ExitCode);
-        Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "Exit codes:"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
-        Assert.DoesNotContain("health", help.Output, StringComparison.Ordinal);
+        Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "health", "--Data:Path", "Exit codes:"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("--data", help.Output, StringComparison.Ordinal);
     }
 
     private long LogLength() => Directory.Exists(_folder["data/log"]) ? new DirectoryInfo(_folder["data/log"]).EnumerateFiles().Sum(file => file.Length) : 0;

@@ -10,19 +10,19 @@ namespace SearchService.Tests.Hosting;
 
 public sealed class SampleArticlesTests
 {
-    private static readonly string IndexData = Path.Combine(Repository.Root, "index-data");
+    private static readonly string Samples = Path.Combine(Repository.Root, "index-data", SampleArticles.FolderName);
 
     [Fact]
     public async Task A_first_start_with_the_default_folder_has_the_samples()
     {
         using var folder = new TempFolder();
         await using var log = ArticleLog.Open(folder.Path);
-        await SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: true), log, NullLogger.Instance);
+        await SampleArticles.ImportOnceAsync(Samples, log, NullLogger.Instance);
         Assert.InRange(log.ArticleCount, 40, 1_000);
         Assert.All(log.Read(0, 1_000, long.MaxValue), record => Assert.StartsWith("sample-", record.Id, StringComparison.Ordinal));
 
         var position = log.LastPosition;
-        await SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: true), log, NullLogger.Instance);
+        await SampleArticles.ImportOnceAsync(Samples, log, NullLogger.Instance);
         Assert.Equal(position, log.LastPosition);
     }
 
@@ -30,9 +30,10 @@ public sealed class SampleArticlesTests
     public async Task A_folder_that_somebody_chose_gets_no_samples()
     {
         using var folder = new TempFolder();
-        await using var log = ArticleLog.Open(folder.Path);
-        await SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: false), log, NullLogger.Instance);
-        Assert.Equal(0, log.LastPosition);
+        Directory.CreateDirectory(folder["samples"]);
+        await File.WriteAllTextAsync(folder["samples/a.txt"], "The harbour is open.");
+        await using var service = await TestSearchService.StartInAsync(folder.Path);
+        Assert.Equal(0, service.Services.GetRequiredService<ArticleLog>().LastPosition);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class SampleArticlesTests
         await File.WriteAllTextAsync(folder["samples/feed.ndjson"], "{\"id\":\"a\",\"content\":\"Fine.\"}\n{\"id\":\"b\"}\n");
         await using var log = ArticleLog.Open(folder["log"]);
         var logger = new ListLogger();
-        await SampleArticles.ImportOnceAsync(new DataOptions(folder.Path, IsDefault: true), log, logger);
+        await SampleArticles.ImportOnceAsync(folder["samples"], log, logger);
         Assert.Equal(1, log.ArticleCount);
         Assert.Contains("feed.ndjson, line 2", Assert.Single(logger.Warnings), StringComparison.Ordinal);
     }
@@ -94,7 +95,7 @@ public sealed class SampleArticlesTests
 
     private static SourceDocument Article(string id) => new() { Id = id, Content = "The harbour is open." };
 
-    private static Task ImportAsync(ArticleLog log) => SampleArticles.ImportOnceAsync(new DataOptions(IndexData, IsDefault: true), log, NullLogger.Instance);
+    private static Task ImportAsync(ArticleLog log) => SampleArticles.ImportOnceAsync(Samples, log, NullLogger.Instance);
 
     private sealed class ListLogger : ILogger
     {

@@ -9,19 +9,24 @@ namespace SearchService.Tests.Hosting;
 public sealed class ServeTests
 {
     [Theory]
-    [InlineData("--Search:Engine=Solr", "Search:Engine is 'Solr'; it must be Lucene.")]
-    [InlineData("--Api:Keys=abc", "Api:Keys, entry 1, must be id:sha256hex")]
+    [InlineData("--Search:Engine=Solr", "Search:Engine must be Lucene.")]
+    [InlineData("--Api:Keys=abc", "Api:Keys (entry 1) must be id:sha256hex")]
     [InlineData("--Api:AllowedOrigins=news.example", "Api:AllowedOrigins holds 'news.example'")]
     [InlineData("--Api:SearchesPerSecond=many", "Api:SearchesPerSecond must be a whole number")]
     [InlineData("--Data:Path=/nowhere/at/all", "/nowhere/at/all: The data folder can't be made")]
-    [InlineData("--Indexing:BatchRecords=0", "Indexing is wrong")]
-    [InlineData("--Indexing:BatchRecords=many", "Indexing is wrong")]
+    [InlineData("--Api:SearchesPerSecond=-1", "Api:SearchesPerSecond must be a whole number from 0 to 1000000.")]
+    [InlineData("--Data:Path=", "Data:Path must be the path of a folder.")]
+    [InlineData("--Indexing:BatchRecords=0", "Indexing:BatchRecords must be a whole number from 1 to 100000.")]
+    [InlineData("--Indexing:BatchRecords=many", "Indexing:BatchRecords must be a whole number")]
+    [InlineData("--Indexing:CommitInterval=1", "Indexing:CommitInterval must be a time from 00:00:00.1 to 00:10:00")]
     [InlineData("--urls=banana", "The address to listen on is wrong")]
     [InlineData("--urls=http://localhost:99999", "The address to listen on is wrong")]
     [InlineData("--Serch:Engine=Lucene", "--Serch:Engine is no setting")]
     [InlineData("--Search:Engin=Lucene", "Search:Engin is no setting")]
     [InlineData("--Search:TimeLimit=5", "Search:TimeLimit must be a time")]
     [InlineData("--port=5000", "--port is no setting")]
+    [InlineData("--Search=Lucene", "--Search is no setting")]
+    [InlineData("--Search:Engine:0=Lucene", "--Search:Engine:0 is no setting")]
     public async Task What_keeps_it_from_starting_is_one_line(string setting, string said)
     {
         using var folder = new TempFolder();
@@ -31,6 +36,17 @@ public sealed class ServeTests
         Assert.StartsWith("Can't start: ", errors, StringComparison.Ordinal);
         Assert.Contains(said, errors, StringComparison.Ordinal);
         Assert.Equal(errors.Length - 1, errors.IndexOf('\n', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_setting_that_is_wrong_is_named_and_no_key()
+    {
+        using var folder = new TempFolder();
+        var (exitCode, _, errors) = await Executable.RunAsync($"--Data:Path={folder["data"]}", "--Api:Keys=secret-one,secret-two", "--Api:AllowedOrigins:0=x", "--Indexing:BatchBytes=0");
+        Assert.Equal(2, exitCode);
+        Assert.All(["Api:Keys (entry 1)", "Api:Keys (entry 2)", "Api:AllowedOrigins holds 'x'", "Indexing:BatchBytes must be"], said => Assert.Contains(said, errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["data"]));
     }
 
     [Fact]

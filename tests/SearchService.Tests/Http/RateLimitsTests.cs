@@ -33,7 +33,7 @@ public sealed class RateLimitsTests
     public async Task Searches_beyond_those_that_run_and_wait_are_told_to_come_back()
     {
         var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"]);
-        builder.Services.AddRateLimiter(limits => RateLimits.Configure(limits, new ApiOptions { Keys = [], AllowedOrigins = ["*"], SearchesPerSecond = 10 }));
+        builder.Services.AddRateLimiter(limits => RateLimits.Configure(limits, new ApiOptions()));
         await using var app = builder.Build();
         var finish = new TaskCompletionSource();
         app.UseRateLimiter();

@@ -170,7 +170,7 @@ public sealed class WriteAccessTests
     [InlineData("fe80::1", false)]
     public void Another_machine_does_not_write_without_a_key(string address, bool may)
     {
-        using var access = new WriteAccess(new ApiOptions { Keys = [], AllowedOrigins = ["*"], SearchesPerSecond = 10 });
+        using var access = new WriteAccess(new ApiOptions());
         var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) }, Request = { Scheme = "http", Host = new HostString("localhost", 5080), Method = "PUT" } };
         Assert.Equal(may, access.Refusal(http) is null);
     }
@@ -178,7 +178,7 @@ public sealed class WriteAccessTests
     [Fact]
     public void Wrong_keys_are_slowed_down_by_address()
     {
-        using var access = new WriteAccess(new ApiOptions { Keys = [ApiKey.Parse(EntryOf("a", Key))!], AllowedOrigins = ["*"], SearchesPerSecond = 10 });
+        using var access = new WriteAccess(new ApiOptions { Keys = [EntryOf("a", Key)] });
         int[] statuses = [.. Enumerable.Range(0, 12).Select(_ => Try("203.0.113.7", "wrong"))];
         Assert.Equal([.. Enumerable.Repeat(401, 10), 429, 429], statuses);
         Assert.Equal(401, Try("203.0.113.8", "wrong"));

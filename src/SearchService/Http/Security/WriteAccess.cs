@@ -15,6 +15,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
     private static readonly ImmutableArray<string> Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
     private static readonly ImmutableArray<string> ForwardingPrefixes = ["X-Forwarded-", "X-Original-"];
 
+    private readonly IReadOnlyList<ApiKey> _keys = options.ReadKeys();
+
     private readonly PartitionedRateLimiter<IPAddress?> _failures = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
         ClientAddress.IsLoopback(address)
             ? RateLimitPartition.GetNoLimiter("")
@@ -22,10 +24,10 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
                 ClientAddress.GroupOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 
     /// <summary>Why the request may not write; null where it may. Tells the rate limits which key it was.</summary>
-    public ProblemHttpResult? Refusal(HttpContext http) => options.Keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
+    public ProblemHttpResult? Refusal(HttpContext http) => _keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
 
     /// <summary>Why the request may not open the admin page, which shows nothing before its own calls are answered; null where it may.</summary>
-    public ProblemHttpResult? RefusalOfAdmin(HttpContext http) => options.Keys.Count > 0 ? null : RefusalOfStrangers(http);
+    public ProblemHttpResult? RefusalOfAdmin(HttpContext http) => _keys.Count > 0 ? null : RefusalOfStrangers(http);
 
     /// <inheritdoc/>
     public void Dispose() => _failures.Dispose();
@@ -40,7 +42,7 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
             return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyMissing, "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
         }
 
-        if (ApiKey.Find(options.Keys, authorization[Scheme.Length..].Trim()) is { } key)
+        if (ApiKey.Find(_keys, authorization[Scheme.Length..].Trim()) is { } key)
         {
             http.Features.Set(new WritingKey(key.Id));
             return null;
