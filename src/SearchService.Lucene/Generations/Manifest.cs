@@ -87,7 +87,9 @@ internal static class Manifest
         }
 
         var found = sum.GetCurrentHashAsUInt32();
-        return found == written ? written : throw new CorruptIndexException($"{file} is damaged: its bytes sum up to {found:x8} instead of {written:x8}.");
+        return found == written
+            ? written
+            : throw new CorruptIndexException($"{file} is damaged: its bytes sum up to {found:x8} instead of {written:x8}.");
     }
 
     private static string PathIn(GenerationDirectory directory) => Path.Combine(directory.Folder, FileName);

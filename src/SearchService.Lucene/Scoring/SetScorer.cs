@@ -85,5 +85,6 @@ internal sealed class SetScorer(Weight weight, (FixedBitSet Documents, float Sco
         }
     }
 
-    private static int From(FixedBitSet documents, int target) => target < documents.Length && documents.NextSetBit(target) is var next and >= 0 ? next : NO_MORE_DOCS;
+    private static int From(FixedBitSet documents, int target) =>
+        target < documents.Length && documents.NextSetBit(target) is var next and >= 0 ? next : NO_MORE_DOCS;
 }

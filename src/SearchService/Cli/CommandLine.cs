@@ -61,7 +61,8 @@ internal static class CommandLine
     {
         var lazy = new Lazy<VerbSettings>(() => VerbSettings.Read(settings));
         var root = new RootCommand(
-            $"Full-text search for news articles and the tweets they quote. Settings go anywhere: --Data:Path FOLDER, --urls ADDRESS and all others of the README. {ExitCode.Explained}")
+            "Full-text search for news articles and the tweets they quote. Settings go anywhere: --Data:Path FOLDER, --urls ADDRESS and all others of the "
+            + $"README. {ExitCode.Explained}")
         {
             Serving(new Command("serve", "Runs the service (the default)."), settings, serve),
             ImportCommand.Create(() => lazy.Value),
@@ -97,7 +98,8 @@ internal static class CommandLine
             var known = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToList();
             var takes = known.Count == 0 ? "takes none" : $"takes {string.Join(", ", known)}";
             throw new CommandFailedException(
-                $"{unknown.Value.Split('=')[0]} is no option of '{command.Name}', which {takes}. Words that begin so go after --, on its own.", ExitCode.Usage);
+                $"{unknown.Value.Split('=')[0]} is no option of '{command.Name}', which {takes}. Words that begin so go after --, on its own.",
+                ExitCode.Usage);
         }
 
         if (parsed.Errors.Count == 0 && parsed.UnmatchedTokens is [var left, ..])
@@ -111,7 +113,8 @@ internal static class CommandLine
         Settings.CheckNames(settings);
         if (settings.Any(setting => setting.StartsWith("--urls=", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new CommandFailedException($"--urls is where the service listens; '{command.Name}' finds it by its data folder, --Data:Path.", ExitCode.Usage);
+            throw new CommandFailedException(
+                $"--urls is where the service listens; '{command.Name}' finds it by its data folder, --Data:Path.", ExitCode.Usage);
         }
     }
 

@@ -5,7 +5,10 @@ namespace SearchService.Cli;
 /// <param name="Words">What is left, in order.</param>
 internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
 {
-    /// <summary>Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a <c>--</c> is left alone.</summary>
+    /// <summary>
+    /// Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a <c>--</c>
+    /// is left alone.
+    /// </summary>
     /// <exception cref="CommandFailedException">A setting without a value.</exception>
     public static ConfigurationArguments Split(IReadOnlyList<string> arguments)
     {

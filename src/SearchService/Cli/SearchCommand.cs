@@ -18,7 +18,12 @@ internal static class SearchCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(Func<VerbSettings> settings)
     {
-        var words = new Argument<string[]>("QUERY") { Description = "What to search for, in the query language. Several words need no quotes, but a shell takes some marks for its own. A word that begins with - is left out: bridge -ferry. What begins with -- is an option; after a -- on its own everything is a word.", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("QUERY")
+        {
+            Description = "What to search for, in the query language. Several words need no quotes, but a shell takes some marks for its own. "
+                + "A word that begins with - is left out: bridge -ferry. What begins with -- is an option; after a -- on its own everything is a word.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var limit = new Option<int>("--limit") { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var type = new Option<string?>("--type") { Description = "Only hits of this type.", HelpName = "article|tweet" };
         var json = new Option<bool>("--json") { Description = "Prints the answer of the API." };
@@ -74,7 +79,8 @@ internal static class SearchCommand
 
         if (!Directory.Exists(settings.Data.Folder))
         {
-            throw new CommandFailedException($"There are no articles in {settings.Data.Folder} yet: import some, or name another folder with --Data:Path.");
+            throw new CommandFailedException(
+                $"There are no articles in {settings.Data.Folder} yet: import some, or name another folder with --Data:Path.");
         }
 
         await using var data = LocalData.Open(settings);

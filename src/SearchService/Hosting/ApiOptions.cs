@@ -27,7 +27,8 @@ internal sealed record ApiOptions : IValidatableObject
             if (ApiKey.Parse(Keys[i]) is null)
             {
                 // The entry itself is not shown: somebody may have put the key where its hash belongs.
-                yield return new ValidationResult($"(entry {i + 1}) must be id:sha256hex (64 hex digits), as the verb 'keys create' prints it.", [nameof(Keys)]);
+                yield return new ValidationResult(
+                    $"(entry {i + 1}) must be id:sha256hex (64 hex digits), as the verb 'keys create' prints it.", [nameof(Keys)]);
             }
         }
 
@@ -38,10 +39,14 @@ internal sealed record ApiOptions : IValidatableObject
 
         foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
         {
-            yield return new ValidationResult($"holds '{origin}'; an origin is * or like https://news.example, without a path.", [nameof(AllowedOrigins)]);
+            yield return new ValidationResult(
+                $"holds '{origin}'; an origin is * or like https://news.example, without a path.", [nameof(AllowedOrigins)]);
         }
     }
 
     private static bool IsOrigin(string text) =>
-        text is "*" || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase));
+        text is "*"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase));
 }

@@ -8,11 +8,12 @@ internal sealed record DataOptions : IValidatableObject
 {
     private const string DefaultFolder = "index-data";
 
-    /// <summary>The data folder. Default <c>index-data</c> of the repository that the executable was built in, else of the working directory.</summary>
+    /// <summary>The data folder as it was chosen. Default null: the repository's that the executable was built in, else the working directory's.</summary>
     public string? Path { get; init; }
 
     /// <summary>The data folder, absolute.</summary>
-    public string Folder => Path is null ? IO.Path.Combine(Repository() ?? Directory.GetCurrentDirectory(), DefaultFolder) : IO.Path.GetFullPath(Path);
+    public string Folder =>
+        Path is null ? IO.Path.Combine(Repository() ?? Directory.GetCurrentDirectory(), DefaultFolder) : IO.Path.GetFullPath(Path);
 
     /// <summary>True where nobody chose the folder, so that samples may be imported into it.</summary>
     public bool IsDefault => Path is null;

@@ -7,7 +7,7 @@ using SearchService.Indexing;
 
 namespace SearchService.Hosting;
 
-/// <summary>Every setting there is: sections, each bound to options whose properties are its settings. A misspelled one is an error and not a default.</summary>
+/// <summary>Every setting there is: sections, each bound to options whose properties are its settings. A misspelled one is an error, no default.</summary>
 internal static class Settings
 {
     private static readonly (string Name, Type Options, Action<IServiceCollection> Add)[] Sections =
@@ -20,6 +20,9 @@ internal static class Settings
     private static readonly HashSet<string> OfTheFramework = new(
         ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "Logging", "Kestrel", "hostBuilder"],
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of all settings, such as <c>Data:Path</c>.</summary>
+    public static IEnumerable<string> Names => Known.Keys;
 
     /// <summary>Adds the options of every section, bound and checked.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services)
@@ -48,8 +51,8 @@ internal static class Settings
     }
 
     /// <summary>
-    /// Looks at whatever stands in our sections, wherever it comes from: at names, and at values that are none of their type, of which binding would speak
-    /// in a program's words.
+    /// Looks at whatever stands in our sections, wherever it comes from: at names, and at values that are none of their type, of which binding would
+    /// speak in a program's words.
     /// </summary>
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static void Check(IConfiguration configuration)
@@ -142,7 +145,7 @@ internal static class Settings
     }
 
     private static SettingException Unknown(string name) =>
-        new($"{name} is no setting. There are --urls, {string.Join(", ", Known.Keys.Order(StringComparer.Ordinal))}.");
+        new($"{name} is no setting. There are --urls, {string.Join(", ", Names.Order(StringComparer.Ordinal))}.");
 
     /// <summary>Holds options against the attributes of their properties, and against what they know themselves; names settings as they are written.</summary>
     private sealed class Validation<T>(string section) : IValidateOptions<T>

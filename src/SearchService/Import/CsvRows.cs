@@ -14,7 +14,13 @@ internal static class CsvRows
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // Ids are made of a row's number, and header and empty lines have one too.
-    private static readonly CsvReaderOptions Options = new() { HasHeader = false, SkipEmptyLines = false, MaxRecordSize = DocumentResult.MaxBytes, TrackLineNumbers = true };
+    private static readonly CsvReaderOptions Options = new()
+    {
+        HasHeader = false,
+        SkipEmptyLines = false,
+        MaxRecordSize = DocumentResult.MaxBytes,
+        TrackLineNumbers = true,
+    };
 
     private static readonly DocumentProblem NoContentColumn =
         new(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.");

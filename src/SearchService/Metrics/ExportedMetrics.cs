@@ -4,7 +4,8 @@ using OpenTelemetry.Metrics;
 
 namespace SearchService.Metrics;
 
-/// <summary>The instruments that Prometheus sees, each with the tags that become its labels: only those whose values are few, whatever clients send. Measurements that differ in other tags are summed.</summary>
+/// <summary>The instruments that Prometheus sees, each with the tags that become its labels. Measurements that differ in other tags are summed.</summary>
+/// <remarks>Tags are listed only where their values are few, whatever clients send.</remarks>
 internal static class ExportedMetrics
 {
     private static readonly (string Meter, string Instrument, string[] Tags)[] OfThePlatform =
@@ -69,5 +70,6 @@ internal static class ExportedMetrics
 
     /// <summary>Gives the labels the names that dashboards and alerts know: neither a view nor the exporter renames a tag.</summary>
     /// <param name="text">What was exported. No label's value holds a quotation mark, so that nothing else looks like a label.</param>
-    public static string WithShortLabels(string text) => Labels.Aggregate(new StringBuilder(text), (shortened, label) => shortened.Replace(label.Exported, label.Short)).ToString();
+    public static string WithShortLabels(string text) =>
+        Labels.Aggregate(new StringBuilder(text), (shortened, label) => shortened.Replace(label.Exported, label.Short)).ToString();
 }

@@ -31,7 +31,10 @@ internal sealed class SearchMetrics
             advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = [0, 1, 10, 100, 1_000, 10_000, 100_000] });
         // Observed, so that it is there to be watched before the first.
         meter.CreateObservableCounter(
-            $"{Prefix}search.partial_answers", () => Interlocked.Read(ref _partialAnswers), "{search}", "Searches whose time was up, so that they were answered with the hits there were.");
+            $"{Prefix}search.partial_answers",
+            () => Interlocked.Read(ref _partialAnswers),
+            "{search}",
+            "Searches whose time was up, so that they were answered with the hits there were.");
     }
 
     /// <summary>Counts a search that was answered.</summary>

@@ -21,8 +21,11 @@ public sealed class ConfigurationArgumentsTests
     [InlineData("search x --Data:Path")]
     [InlineData("search x --Data:Path --json")]
     [InlineData("import x --data --watch")]
-    public void A_setting_does_not_take_the_next_option_for_its_value(string line) =>
-        Assert.EndsWith(" lacks its value.", Assert.Throws<CommandFailedException>(() => ConfigurationArguments.Split(line.Split(' '))).Message, StringComparison.Ordinal);
+    public void A_setting_does_not_take_the_next_option_for_its_value(string line)
+    {
+        var failed = Assert.Throws<CommandFailedException>(() => ConfigurationArguments.Split(line.Split(' ')));
+        Assert.EndsWith(" lacks its value.", failed.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_service_takes_every_setting_and_no_stray_word()

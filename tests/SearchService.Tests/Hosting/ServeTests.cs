@@ -42,9 +42,11 @@ public sealed class ServeTests
     public async Task Every_setting_that_is_wrong_is_named_and_no_key()
     {
         using var folder = new TempFolder();
-        var (exitCode, _, errors) = await Executable.RunAsync($"--Data:Path={folder["data"]}", "--Api:Keys=secret-one,secret-two", "--Api:AllowedOrigins:0=x", "--Indexing:BatchBytes=0");
+        var (exitCode, _, errors) = await Executable.RunAsync(
+            $"--Data:Path={folder["data"]}", "--Api:Keys=secret-one,secret-two", "--Api:AllowedOrigins:0=x", "--Indexing:BatchBytes=0");
         Assert.Equal(2, exitCode);
-        Assert.All(["Api:Keys (entry 1)", "Api:Keys (entry 2)", "Api:AllowedOrigins holds 'x'", "Indexing:BatchBytes must be"], said => Assert.Contains(said, errors, StringComparison.Ordinal));
+        string[] said = ["Api:Keys (entry 1)", "Api:Keys (entry 2)", "Api:AllowedOrigins holds 'x'", "Indexing:BatchBytes must be"];
+        Assert.All(said, reason => Assert.Contains(reason, errors, StringComparison.Ordinal));
         Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["data"]));
     }

@@ -96,7 +96,9 @@ public sealed class ImportedKindsTests : IDisposable
         Write("b.csv", [.. "content\nFour\n"u8, 0xFF, .. "\nSix\n"u8]);
         var (counts, documents) = await Import();
         Assert.Equal("One", Assert.Single(documents).Content);
-        Assert.Equal(["a.csv 3 The document is larger than 5 MB.", "b.csv 1 From about here on the bytes are not UTF-8."], counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line} {rejection.Detail}"));
+        Assert.Equal(
+            ["a.csv 3 The document is larger than 5 MB.", "b.csv 1 From about here on the bytes are not UTF-8."],
+            counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line} {rejection.Detail}"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class BulkReadingTests(ITestOutputHelper output)
     private static readonly string[] Odd = ["{}", "7", "\"\\\"]\"", "[[],{\"a\":\"}\"}]", "\"", "nul"];
 
     private static readonly Gen<string> Documents = Gen.OneOf(
-        RandomText.UpTo(12).Select(text => JsonSerializer.Serialize(new { id = "a1", content = $"x{text}", tags = new object[] { text, new[] { 1, 2 } } })),
+        RandomText.UpTo(12).Select(text => JsonSerializer.Serialize(new { id = "a1", content = $"x{text}", authors = new[] { text, "Ada" } })),
         RandomText.UpTo(12).Select(text => JsonSerializer.Serialize(new { id = "a1", content = text })),
         Gen.Int[0, Odd.Length - 1].Select(at => Odd[at]));
 

@@ -38,6 +38,7 @@ internal static class MetricsEndpoints
             http.Response.Body = answer;
         }
 
-        await http.Response.WriteAsync(ExportedMetrics.WithShortLabels(Encoding.UTF8.GetString(exported.GetBuffer(), 0, (int)exported.Length)), http.RequestAborted);
+        var text = Encoding.UTF8.GetString(exported.GetBuffer(), 0, (int)exported.Length);
+        await http.Response.WriteAsync(ExportedMetrics.WithShortLabels(text), http.RequestAborted);
     }
 }
