@@ -35,15 +35,6 @@ internal static class Links
         return word.Equals("www", StringComparison.OrdinalIgnoreCase) && Characters.IsAlphanumeric(text, end + 1) ? start : -1;
     }
 
-    /// <summary>Where the address behind the scheme begins.</summary>
-    public static int Address(ReadOnlySpan<char> text, int start)
-    {
-        var link = text[start..];
-        return link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? start + 8
-            : link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? start + 7
-            : start;
-    }
-
     /// <summary>Where a link ends; punctuation and slashes at its end, and a bracket that it did not open, are not part of it.</summary>
     public static int End(ReadOnlySpan<char> text, int address)
     {

@@ -197,7 +197,7 @@ public sealed class Tokenizer
     private bool Link(ReadOnlySpan<char> text)
     {
         var start = _at;
-        var address = Links.Address(text, start);
+        var address = start + Articles.Text.Link.SchemeLength(text[start..]);
         _at = Links.End(text, address);
         for (var at = address; at < _at; at++)
         {

@@ -159,7 +159,7 @@ internal static class Embeds
             ? key : null;
 
     private static string? LanguageOf(IElement quote) =>
-        quote.QuerySelector("p[lang]")?.GetAttribute("lang") is { } language && SourceDocumentRules.IsLanguageTag(language) && language is not ("und" or "zxx") ? language : null;
+        quote.QuerySelector("p[lang]")?.GetAttribute("lang") is { } language && SourceDocumentMember.Language.Accepts(language) && language is not ("und" or "zxx") ? language : null;
 
     /// <summary>Links whose markup says more than their text: where they lead, in an attribute; or that they were cut.</summary>
     private static ImmutableArray<KeyValuePair<string, string>> LinksIn(IElement quote)
@@ -184,5 +184,5 @@ internal static class Embeds
 
     private static bool IsShortened(string? href) => href is null || href.Contains("://t.co/", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Web(string? url) => url is not null && url.Length <= SourceDocumentLimits.UrlLength && SourceDocumentRules.IsWebAddress(url) ? url : null;
+    private static string? Web(string? url) => SourceDocumentMember.Url.Accepts(url) ? url : null;
 }

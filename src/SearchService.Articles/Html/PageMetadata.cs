@@ -38,10 +38,9 @@ internal sealed record PageMetadata
         return new PageMetadata
         {
             Title = TitleOf(page, root, linked, meta, source),
-            Url = Addresses(page, linked, meta).FirstOrDefault(url => url is { Length: <= SourceDocumentLimits.UrlLength } && SourceDocumentRules.IsWebAddress(url)),
+            Url = Addresses(page, linked, meta).FirstOrDefault(SourceDocumentMember.Url.Accepts),
             Source = source,
-            Language = Languages(page, linked, meta).Select(language => language?.Trim().Replace('_', '-'))
-                .FirstOrDefault(language => language is { Length: >= 2 and <= SourceDocumentLimits.LanguageLength } && SourceDocumentRules.IsLanguageTag(language)),
+            Language = Languages(page, linked, meta).Select(language => language?.Trim().Replace('_', '-')).FirstOrDefault(SourceDocumentMember.Language.Accepts),
             Published = Dates(page, root, linked, meta).Select(date => WrittenDate.TryRead(date, out var read) ? read : (PublicationDate?)null).FirstOrDefault(date => date is not null),
             Authors = AuthorsOf(page, root, linked, meta),
         };

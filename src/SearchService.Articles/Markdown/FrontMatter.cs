@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 using SearchService.Articles.Text;
 
 namespace SearchService.Articles.Markdown;
@@ -56,7 +58,31 @@ internal sealed record FrontMatter(ILookup<string, string> Values, string Rest)
             return new FrontMatter(FrontMatterValues.Of(lines, isYaml: fence is "---"), text[LineEnd(text, closing)..]);
         }
 
-        return new FrontMatter(FrontMatterValues.None, text);
+        return start < text.Length && text[start] == '{' && OfJson(text, start) is { } json ? json : new FrontMatter(FrontMatterValues.None, text);
+    }
+
+    private static FrontMatter? OfJson(string text, int start)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text, start, Math.Min(text.Length - start, Longest));
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+        try
+        {
+            if (!JsonDocument.TryParseValue(ref reader, out var parsed))
+            {
+                return null;
+            }
+
+            using (parsed)
+            {
+                var end = start + Encoding.UTF8.GetCharCount(utf8, 0, (int)reader.BytesConsumed);
+                var line = LineEnd(text, end);
+                return text.AsSpan(end, line - end).IsWhiteSpace() ? new FrontMatter(FrontMatterValues.Of(parsed.RootElement), text[line..]) : null;
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static int? Closing(string text, int from, string fence)

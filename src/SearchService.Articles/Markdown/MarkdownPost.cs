@@ -26,7 +26,7 @@ internal static class MarkdownPost
             return ParseResult.Of(PlainTextReader.Read(said with { Content = matter.Rest }) with { Published = said.Published });
         }
 
-        return HtmlFragment.Read(said, html);
+        return HtmlPage.ReadFragment(said, html);
     }
 
     /// <summary>As HTML; null where the parser gives up on nesting of more than 128 levels.</summary>
@@ -49,10 +49,12 @@ internal static class PostMetadata
     /// <summary>The document with what its front matter knows and the submission did not say.</summary>
     public static SourceDocument Of(FrontMatter matter, SourceDocument document) => document with
     {
-        Title = document.Title ?? Limited(matter.First("title", "headline", "seo_title"), SourceDocumentLimits.TitleLength),
-        Url = document.Url ?? Address(matter.First("canonical_url", "canonicalurl", "canonical", "original_url", "originalurl", "seo.canonical", "params.canonical", "url", "link", "permalink")),
-        Source = document.Source ?? Limited(matter.First("site", "site_name", "sitename", "publication", "publisher", "source"), SourceDocumentLimits.SourceLength),
-        Language = document.Language ?? Language(matter.First("lang", "language", "locale")),
+        Title = document.Title ?? Accepted(SourceDocumentMember.Title, matter.First("title", "headline", "seo_title")),
+        Url = document.Url ?? Accepted(
+            SourceDocumentMember.Url,
+            matter.First("canonical_url", "canonicalurl", "canonical", "original_url", "originalurl", "seo.canonical", "params.canonical", "url", "link", "permalink")),
+        Source = document.Source ?? Accepted(SourceDocumentMember.Source, matter.First("site", "site_name", "sitename", "publication", "publisher", "source")),
+        Language = document.Language ?? Accepted(SourceDocumentMember.Language, matter.First("lang", "language", "locale")?.Replace('_', '-')),
         Published = document.Published ?? Date(matter, document.Id),
         Authors = document.Authors.IsDefaultOrEmpty ? AuthorsOf(matter) : document.Authors,
     };
@@ -74,10 +76,5 @@ internal static class PostMetadata
         return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new PublicationDate(day) : null;
     }
 
-    private static string? Limited(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest ? text : null;
-
-    private static string? Address(string? url) => url is { Length: <= SourceDocumentLimits.UrlLength } && SourceDocumentRules.IsWebAddress(url) ? url : null;
-
-    private static string? Language(string? tag) =>
-        tag?.Replace('_', '-') is { Length: >= 2 and <= SourceDocumentLimits.LanguageLength } language && SourceDocumentRules.IsLanguageTag(language) ? language : null;
+    private static string? Accepted(SourceDocumentMember member, string? text) => member.Accepts(text) ? text : null;
 }

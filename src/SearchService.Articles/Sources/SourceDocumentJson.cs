@@ -15,22 +15,23 @@ public static class SourceDocumentJson
 
     /// <summary>Writes a document, always in the same order of members; what is absent is left out, the content comes last.</summary>
     /// <param name="json">A writer with <see cref="WriterOptions"/>.</param>
-    /// <param name="document">A document that <see cref="SourceDocumentRules"/> has no objection to.</param>
+    /// <param name="document">The document.</param>
     public static void Write(Utf8JsonWriter json, SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(document);
         json.WriteStartObject();
-        json.WriteString("id"u8, document.Id);
-        json.WriteString("format"u8, NameOf(document.Format));
-        WriteIfThere(json, "title"u8, document.Title);
-        WriteIfThere(json, "url"u8, document.Url);
-        WriteIfThere(json, "source"u8, document.Source);
-        WriteIfThere(json, "language"u8, document.Language);
-        WriteIfThere(json, "published"u8, document.Published?.ToString());
+        foreach (var member in SourceDocumentMember.All)
+        {
+            if (member != SourceDocumentMember.Content && member.Text(document) is { } text)
+            {
+                json.WriteString(member.JsonName, text);
+            }
+        }
+
         if (!document.Authors.IsDefaultOrEmpty)
         {
-            json.WriteStartArray("authors"u8);
+            json.WriteStartArray(SourceDocumentMember.Authors.JsonName);
             foreach (var author in document.Authors)
             {
                 json.WriteStringValue(author);
@@ -39,7 +40,7 @@ public static class SourceDocumentJson
             json.WriteEndArray();
         }
 
-        json.WriteString("content"u8, document.Content);
+        json.WriteString(SourceDocumentMember.Content.JsonName, document.Content);
         json.WriteEndObject();
     }
 
@@ -60,26 +61,12 @@ public static class SourceDocumentJson
     /// <param name="utf8">One JSON value. A byte order mark before it is skipped. The caller limits the length.</param>
     /// <param name="id">The id where it is known from elsewhere (an address): the member <c>id</c> may then be left out, and must be the same
     /// otherwise. Null where the member <c>id</c> is required.</param>
+    /// <param name="idIfNone">The id of a document that brings none; null where it must bring one.</param>
     /// <returns>The document, its authors trimmed; or what is wrong.</returns>
-    /// <remarks>A member that is null counts as left out. Besides <see cref="SourceDocumentRules"/>: no unknown members, none twice.</remarks>
-    public static SourceDocumentReading Read(ReadOnlySpan<byte> utf8, string? id = null) => SourceDocumentReader.Read(utf8, id, checkRules: true);
+    /// <remarks>A member that is null counts as left out. Besides what <see cref="SourceDocumentMember"/> says: no unknown members, none twice.</remarks>
+    public static DocumentResult Read(ReadOnlySpan<byte> utf8, string? id = null, string? idIfNone = null) =>
+        SourceDocumentReader.Read(utf8, id, idIfNone, isStored: false);
 
     /// <summary>Reads a document that was checked when it was stored; rules that have changed since do not matter.</summary>
-    internal static SourceDocumentReading ReadStored(ReadOnlySpan<byte> utf8) => SourceDocumentReader.Read(utf8, id: null, checkRules: false);
-
-    internal static string NameOf(SourceFormat format) => format switch
-    {
-        SourceFormat.Text => "text",
-        SourceFormat.Html => "html",
-        SourceFormat.Markdown => "markdown",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
-    };
-
-    private static void WriteIfThere(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
+    internal static DocumentResult ReadStored(ReadOnlySpan<byte> utf8) => SourceDocumentReader.Read(utf8, id: null, idIfNone: null, isStored: true);
 }

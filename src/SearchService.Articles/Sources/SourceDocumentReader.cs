@@ -9,23 +9,19 @@ namespace SearchService.Articles.Sources;
 /// <summary>One pass over the JSON of a source document, collecting members and problems.</summary>
 internal ref struct SourceDocumentReader
 {
-    private const string Known = "A source document has id, content, format, title, url, source, language, published and authors.";
     private const int LongestEcho = 60;
 
+    private static readonly string Known = "A source document has " +
+        string.Join(", ", SourceDocumentMember.All.SkipLast(1).Select(member => member.Name)) + $" and {SourceDocumentMember.All[^1].Name}.";
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<SourceDocumentProblem> _problems = [];
+    private readonly List<DocumentProblem> _problems = [];
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _mark;
     private Utf8JsonReader _json;
-    private string? _id;
-    private string? _content;
-    private SourceFormat _format;
-    private string? _title;
-    private string? _url;
-    private string? _source;
-    private string? _language;
-    private PublicationDate? _published;
-    private ImmutableArray<string> _authors = [];
+
+    // What is missing is null for the checks to find; no document with problems is handed out.
+    private SourceDocument _document = new() { Id = null!, Content = null! };
 
     private SourceDocumentReader(ReadOnlySpan<byte> utf8, int mark)
     {
@@ -34,12 +30,12 @@ internal ref struct SourceDocumentReader
         _json = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { MaxDepth = SourceDocumentLimits.JsonDepth });
     }
 
-    public static SourceDocumentReading Read(ReadOnlySpan<byte> utf8, string? id, bool checkRules)
+    public static DocumentResult Read(ReadOnlySpan<byte> utf8, string? id, string? idIfNone, bool isStored)
     {
         var mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (!Utf8.IsValid(utf8))
         {
-            return SourceDocumentReading.Refused(InvalidUtf8(utf8));
+            return InvalidUtf8(utf8);
         }
 
         var reader = new SourceDocumentReader(utf8, mark);
@@ -49,46 +45,34 @@ internal ref struct SourceDocumentReader
         }
         catch (JsonException error)
         {
-            return SourceDocumentReading.Refused(InvalidJson(error, mark));
+            return InvalidJson(error, mark);
         }
 
-        return reader.Result(id, checkRules);
+        return reader.Result(id, idIfNone, isStored);
     }
 
-    private SourceDocumentReading Result(string? id, bool checkRules)
+    private DocumentResult Result(string? id, string? idIfNone, bool isStored)
     {
         if (_problems is [{ Code: Code.NotAnObject }])
         {
-            return SourceDocumentReading.Refused([.. _problems]);
+            return DocumentResult.Refused([.. _problems]);
         }
 
-        if (id is not null && _id is not null && !string.Equals(id, _id, StringComparison.Ordinal))
+        if (id is not null && _document.Id is { } inside && !string.Equals(id, inside, StringComparison.Ordinal))
         {
             Add("id", Code.IdMismatch, $"The id in the body is not the one in the address, {Shortened(id)}: leave it out, or send the same.");
         }
 
-        // What is missing is null for the rules to find; no document with problems is handed out.
-        var document = new SourceDocument
+        _document = _document with { Id = id ?? _document.Id ?? idIfNone! };
+        if (!isStored || _document.Id is null || _document.Content is null)
         {
-            Id = id ?? _id!,
-            Content = _content!,
-            Format = _format,
-            Title = _title,
-            Url = _url,
-            Source = _source,
-            Language = _language,
-            Published = _published,
-            Authors = _authors,
-        };
-        if (checkRules || _id is null || _content is null)
-        {
-            foreach (var problem in SourceDocumentRules.Check(document))
+            foreach (var problem in SourceDocumentMember.ProblemsOf(_document))
             {
-                Add(problem.Member, problem.Code, problem.Detail);
+                Add(problem);
             }
         }
 
-        return _problems.Count == 0 ? SourceDocumentReading.Of(document) : SourceDocumentReading.Refused([.. _problems]);
+        return _problems.Count == 0 ? DocumentResult.Of(_document) : DocumentResult.Refused([.. _problems]);
     }
 
     private void ReadObject()
@@ -129,49 +113,25 @@ internal ref struct SourceDocumentReader
             return;
         }
 
-        switch (name)
+        var member = SourceDocumentMember.All.FirstOrDefault(known => known.Name.Equals(name, StringComparison.Ordinal));
+        if (member is null)
         {
-            case "id": _id = String(name); break;
-            case "content": _content = String(name); break;
-            case "title": _title = String(name); break;
-            case "url": _url = String(name); break;
-            case "source": _source = String(name); break;
-            case "language": _language = String(name); break;
-            case "format": ReadFormat(name); break;
-            case "published": ReadPublished(name); break;
-            case "authors": ReadAuthors(name); break;
-            default:
-                Add(Shortened(name), Code.UnknownMember, $"There is no member {Shortened(name)}. {Known}");
-                _json.Skip();
-                break;
+            Add(Shortened(name), Code.UnknownMember, $"There is no member {Shortened(name)}. {Known}");
+            _json.Skip();
         }
-    }
+        else if (member == SourceDocumentMember.Authors)
+        {
+            ReadAuthors(name);
+        }
+        else if (String(name) is { } text)
+        {
+            var read = member.With(_document, text);
+            if (read is null)
+            {
+                Add(name, Code.InvalidValue, member.Mistake);
+            }
 
-    private void ReadFormat(string name)
-    {
-        switch (String(name))
-        {
-            case null or "text": break;
-            case "html": _format = SourceFormat.Html; break;
-            case "markdown": _format = SourceFormat.Markdown; break;
-            default: Add(name, Code.InvalidValue, "format is none of text, html and markdown."); break;
-        }
-    }
-
-    private void ReadPublished(string name)
-    {
-        if (String(name) is not { } text)
-        {
-            return;
-        }
-
-        if (PublicationDate.TryParse(text, out var date))
-        {
-            _published = date;
-        }
-        else
-        {
-            Add(name, Code.InvalidValue, "published is neither a day that exists, such as 2020-10-28, nor a time such as 2020-10-28T17:20:00+01:00.");
+            _document = read ?? _document;
         }
     }
 
@@ -202,7 +162,7 @@ internal ref struct SourceDocumentReader
             }
         }
 
-        _authors = authors.ToImmutable();
+        _document = _document with { Authors = authors.ToImmutable() };
     }
 
     /// <summary>The value as a string; null where it is null or, with a problem noted, something else.</summary>
@@ -216,8 +176,7 @@ internal ref struct SourceDocumentReader
                 var text = Text();
                 if (text is null)
                 {
-                    var problem = SourceDocumentRules.LoneSurrogate(member);
-                    Add(member, problem.Code, problem.Detail);
+                    Add(SourceDocumentMember.LoneSurrogate(member));
                 }
 
                 return text;
@@ -252,13 +211,15 @@ internal ref struct SourceDocumentReader
     };
 
     /// <summary>Notes a problem, unless the same member has one already or there are enough.</summary>
-    private readonly void Add(string? member, string code, string detail)
+    private readonly void Add(DocumentProblem problem)
     {
-        if (_problems.Count < SourceDocumentLimits.Problems && !_problems.Exists(p => string.Equals(p.Member, member, StringComparison.Ordinal)))
+        if (_problems.Count < SourceDocumentLimits.Problems && !_problems.Exists(known => string.Equals(known.Member, problem.Member, StringComparison.Ordinal)))
         {
-            _problems.Add(new SourceDocumentProblem(member, code, detail));
+            _problems.Add(problem);
         }
     }
+
+    private readonly void Add(string member, string code, string detail) => Add(new DocumentProblem(member, code, detail));
 
     /// <summary>Notes a problem that no member names: it has a place instead.</summary>
     private readonly void AddPlaced(string code, long start, string what, string remedy)
@@ -266,7 +227,7 @@ internal ref struct SourceDocumentReader
         var (line, place) = PlaceBehind(_utf8[..(_mark + (int)start)]);
         if (!_problems.Exists(problem => problem.Member is null))
         {
-            _problems.Add(new SourceDocumentProblem(null, code, $"{what} (line {line}, byte {place}). {remedy}", line, place));
+            _problems.Add(new DocumentProblem(null, code, $"{what} (line {line}, byte {place}). {remedy}"));
         }
     }
 
@@ -274,16 +235,16 @@ internal ref struct SourceDocumentReader
         ? name
         : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestEcho - 1]) ? LongestEcho - 1 : LongestEcho), "…");
 
-    private static SourceDocumentProblem InvalidJson(JsonException error, int skipped)
+    private static DocumentResult InvalidJson(JsonException error, int skipped)
     {
         var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var line = (error.LineNumber ?? 0) + 1;
         var place = (error.BytePositionInLine ?? 0) + 1 + (line == 1 ? skipped : 0);
         var reason = end < 0 ? error.Message : error.Message[..end];
-        return new SourceDocumentProblem(null, Code.InvalidJson, $"This is no JSON: {reason} (line {line}, byte {place})", line, place);
+        return DocumentResult.Refused(Code.InvalidJson, $"This is no JSON: {reason} (line {line}, byte {place})");
     }
 
-    private static SourceDocumentProblem InvalidUtf8(ReadOnlySpan<byte> utf8)
+    private static DocumentResult InvalidUtf8(ReadOnlySpan<byte> utf8)
     {
         var offset = 0;
         while (Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
@@ -292,7 +253,7 @@ internal ref struct SourceDocumentReader
         }
 
         var (line, place) = PlaceBehind(utf8[..offset]);
-        return new SourceDocumentProblem(null, Code.InvalidUtf8, $"The bytes are not UTF-8 (line {line}, byte {place}).", line, place);
+        return DocumentResult.Refused(Code.InvalidUtf8, $"The bytes are not UTF-8 (line {line}, byte {place}).");
     }
 
     private static (long Line, long Byte) PlaceBehind(ReadOnlySpan<byte> before) => (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));

@@ -44,9 +44,11 @@ internal static class Link
     /// <summary>True where a link to a picture attached to a tweet begins.</summary>
     public static bool IsPicture(ReadOnlySpan<char> text) => text.StartsWith(PictureHost, StringComparison.OrdinalIgnoreCase);
 
-    private static int OpeningOf(ReadOnlySpan<char> text) =>
-        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
-        : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+    /// <summary>How long the scheme is that a text begins with, <c>http://</c> or <c>https://</c>; 0 where it begins with neither.</summary>
+    public static int SchemeLength(ReadOnlySpan<char> text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+
+    private static int OpeningOf(ReadOnlySpan<char> text) => SchemeLength(text) is > 0 and var scheme ? scheme
         : IsPicture(text) ? PictureHost.Length
         : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
 
@@ -63,8 +65,7 @@ internal static class Link
         return false;
     }
 
-    private static bool IsNext(ReadOnlySpan<char> text) =>
-        IsPicture(text) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNext(ReadOnlySpan<char> text) => IsPicture(text) || SchemeLength(text) > 0;
 
     private static bool MayHold(char c, bool shortened) => shortened
         ? char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or ':' or '-' or '_'

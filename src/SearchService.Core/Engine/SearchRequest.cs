@@ -4,21 +4,35 @@ using SearchService.Queries;
 namespace SearchService.Engine;
 
 /// <summary>One question to an engine.</summary>
-public sealed record SearchRequest
+public sealed record SearchRequest : SearchOptions
 {
+    /// <summary>Begins a request with nothing but defaults.</summary>
+    public SearchRequest()
+    {
+    }
+
+    /// <summary>Begins a request with the options of a question.</summary>
+    public SearchRequest(SearchOptions options) : base(options)
+    {
+    }
+
     /// <summary>What a hit must match, and what it is scored by.</summary>
     public required QueryNode Query { get; init; }
 
     /// <summary>With <see cref="SortOrder.Relevance"/>, hits that match this too come before all others; null where there is no such preference.</summary>
     public QueryNode? First { get; init; }
+}
 
+/// <summary>What surrounds a query, whether it is a text or a tree.</summary>
+public abstract record SearchOptions
+{
     /// <summary>What else a hit must pass.</summary>
     public Filters Filters { get; init; } = Filters.None;
 
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }
 
-    /// <summary>What is made one hit.</summary>
+    /// <summary>What is made one hit. Whether words are relaxed is decided by counting without it.</summary>
     public Collapse Collapse { get; init; }
 
     /// <summary>Most hits in the answer, 0 to <see cref="QueryLimits.PageSize"/>.</summary>

@@ -109,16 +109,10 @@ public sealed class ArticleLog : IAsyncDisposable
     /// <summary>Adds a document or replaces the one with its id. Completes once it is on disk; many callers share one fsync.</summary>
     /// <param name="document">The document. Where it is unchanged in every member, nothing is written.</param>
     /// <param name="cancellation">Stops the waiting; whether the document was written by then is open.</param>
-    /// <exception cref="ArgumentException"><see cref="SourceDocumentRules"/> has an objection to the document.</exception>
     /// <exception cref="LogUnavailableException">It could not be written (disk full, I/O error): nothing of it is in the log.</exception>
     /// <exception cref="ObjectDisposedException">The log is closed.</exception>
     public async Task<AppendResult> PutAsync(SourceDocument document, CancellationToken cancellation)
     {
-        if (SourceDocumentRules.Check(document) is [var problem, ..])
-        {
-            throw new ArgumentException(problem.Detail, nameof(document));
-        }
-
         var json = SourceDocumentJson.ToUtf8(document);
         var result = await _writer.WriteAsync(new PendingWrite(document.Id, json, ArticleVersion.HashOf(json), cancellation));
         return result!.Value;

@@ -20,20 +20,10 @@ public static class Searcher
             _ => false,
         };
         var results = snapshot.Search(
-            new SearchRequest
+            new SearchRequest(question)
             {
                 Query = relaxed ? parsed.Any! : parsed.All,
                 First = relaxed && question.Match == MatchMode.Auto ? parsed.All : null,
-                Filters = question.Filters,
-                Sort = question.Sort,
-                Collapse = question.Collapse,
-                Limit = question.Limit,
-                Offset = question.Offset,
-                After = question.After,
-                Facets = question.Facets,
-                Totals = question.Totals,
-                Explain = question.Explain,
-                TimeIsUp = question.TimeIsUp,
             },
             cancellation);
         var notes = relaxed && question.Match == MatchMode.Auto ? parsed.Notes.Add(new Note(NoteCodes.Relaxed)) : parsed.Notes;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using SearchService.Articles.Sources;
 using SearchService.Engine;
 using SearchService.Http;
 using SearchService.Http.Articles;
@@ -10,7 +11,6 @@ using SearchService.Http.Pages;
 using SearchService.Http.Search;
 using SearchService.Http.Security;
 using SearchService.Indexing;
-using SearchService.Intake;
 using SearchService.Log;
 using SearchService.Metrics;
 

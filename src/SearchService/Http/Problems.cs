@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using SearchService.Intake;
+using SearchService.Articles.Sources;
 using SearchService.Log;
 
 namespace SearchService.Http;
@@ -45,8 +45,19 @@ internal static class Problems
         return Of(StatusCodes.Status400BadRequest, ProblemCodes.InvalidParameter, $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
     }
 
-    /// <summary>A submission can't be taken.</summary>
-    public static ProblemHttpResult Of(DocumentProblem fault) => Of(fault.Status, fault.Code, fault.Detail, fault.Errors);
+    /// <summary>400, 413 or 415: a submitted document can't be taken.</summary>
+    public static ProblemHttpResult Of(DocumentResult refused)
+    {
+        var status = refused.Code switch
+        {
+            DocumentProblemCodes.DocumentTooLarge or DocumentProblemCodes.ContentTooLarge => StatusCodes.Status413PayloadTooLarge,
+            DocumentProblemCodes.CharsetNotSupported => StatusCodes.Status415UnsupportedMediaType,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        var errors = refused.Problems is [{ Member: null }] ? null : refused.Problems.GroupBy(problem => problem.Member ?? "", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(problem => problem.Detail).ToArray(), StringComparer.Ordinal);
+        return Of(status, refused.Code, refused.Detail, errors);
+    }
 
     /// <summary>507 or 503: the log takes no writes now.</summary>
     /// <param name="unavailable">Why.</param>

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
 using SearchService.Articles.PlainText;
 using SearchService.Articles.Sources;
 using SearchService.Articles.Text;
-using SearchService.Intake;
 
 namespace SearchService.Import;
 
@@ -22,9 +20,6 @@ internal static class CsvRows
         TrackLineNumbers = true,
     };
 
-    private static readonly DocumentProblem NoContentColumn =
-        new(400, "no_content_column", "The header names no column for the text of the articles: content, text, body, html or markdown.");
-
     private static readonly (string Member, string[] Names)[] Columns =
     [
         ("id", ["id", "articleid", "guid"]),
@@ -40,63 +35,61 @@ internal static class CsvRows
         ("authors", ["authors", "author", "byline", "bylines"]),
     ];
 
-    /// <summary>Reads the rows. What is wrong with one comes as its fault; what keeps the rest from being read, as the last one's.</summary>
+    /// <summary>Reads the rows. What is wrong with one comes in its place; what keeps the rest from being read, as the last one.</summary>
     /// <param name="content">The table: UTF-8, separated by commas, semicolons, tabs or bars.</param>
     /// <param name="idOf">The id of a row that brings none, by its line.</param>
-    public static IEnumerable<BulkItem> Read(Stream content, Func<long, string> idOf)
+    public static IEnumerable<DocumentResult> Read(Stream content, Func<long, string> idOf)
     {
         using var text = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: true);
         using var csv = CsvReader.Create(text, Options);
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var isHeader = true; ;)
+        Dictionary<string, int>? columns = null;
+        DocumentResult? refused;
+        while (Next(csv, out refused))
         {
-            var (read, fault) = Next(csv);
-            if (fault is not null)
-            {
-                yield return new BulkItem(csv.LineNumber + 1, DocumentResult.Refused(fault));
-            }
-
-            if (!read)
-            {
-                yield break;
-            }
-
             if (csv.RawRecord.IsEmpty)
             {
                 continue;
             }
 
-            if (!isHeader)
+            if (columns is not null)
             {
-                yield return new BulkItem(csv.LineNumber, Row(csv, columns, idOf(csv.RowNumber)));
+                yield return Row(csv, columns, idOf(csv.RowNumber)) with { Line = csv.LineNumber };
                 continue;
             }
 
-            isHeader = false;
             columns = ColumnsOf(csv);
             if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
             {
-                yield return new BulkItem(csv.LineNumber, DocumentResult.Refused(NoContentColumn));
+                yield return Refused("The header names no column for the text of the articles: content, text, body, html or markdown.")
+                    with { Line = csv.LineNumber };
                 yield break;
             }
         }
+
+        if (refused is not null)
+        {
+            yield return refused with { Line = csv.LineNumber + 1 };
+        }
     }
 
-    private static (bool Read, DocumentProblem? Fault) Next(CsvReader csv)
+    private static bool Next(CsvReader csv, out DocumentResult? refused)
     {
+        refused = null;
         try
         {
-            return (csv.Read(), null);
+            return csv.Read();
         }
         catch (DecoderFallbackException)
         {
-            return (false, new DocumentProblem(400, "invalid_utf8", "From about here on the bytes are not UTF-8."));
+            refused = DocumentResult.Refused(DocumentProblemCodes.InvalidUtf8, "From about here on the bytes are not UTF-8.");
         }
         catch (CsvFormatException)
         {
             // Whatever else is wrong with a row is read as well as can be.
-            return (false, DocumentProblem.TooLarge);
+            refused = DocumentResult.TooLarge;
         }
+
+        return false;
     }
 
     private static Dictionary<string, int> ColumnsOf(CsvReader header)
@@ -120,26 +113,26 @@ internal static class CsvRows
         var (content, format) = Field("html") is { } html ? (html, "html") : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
         if (!Enum.TryParse<SourceFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known))
         {
-            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "format must be text, html or markdown."));
+            return Refused("format must be text, html or markdown.");
         }
 
         var written = Field("published");
-        if (written is not null && !WrittenDate.TryRead(written, out _))
+        if (!WrittenDate.TryRead(written, out var published) && written is not null)
         {
-            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "published is no date, such as 2020-10-28."));
+            return Refused("published is no date, such as 2020-10-28.");
         }
 
-        return DocumentResult.Of(new SourceDocument
-        {
-            Id = Field("id") ?? idIfNone,
-            Format = known,
-            Content = content ?? "",
-            Title = Field("title"),
-            Url = Field("url"),
-            Source = Field("source"),
-            Language = Field("language"),
-            Published = WrittenDate.TryRead(written, out var published) ? published : null,
-            Authors = Field("authors") is { } authors ? Bylines.Of(authors.Split(';', '|')) : ImmutableArray<string>.Empty,
-        });
+        return SourceDocument.Create(
+            Field("id") ?? idIfNone,
+            content ?? "",
+            known,
+            Field("title"),
+            Field("url"),
+            Field("source"),
+            Field("language"),
+            written is null ? null : published,
+            Field("authors") is { } authors ? Bylines.Of(authors.Split(';', '|')) : default);
     }
+
+    private static DocumentResult Refused(string detail) => DocumentResult.Refused(DocumentProblemCodes.InvalidDocument, detail);
 }

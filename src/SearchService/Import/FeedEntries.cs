@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using SearchService.Intake;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Import;
 
@@ -18,63 +18,62 @@ internal static class FeedEntries
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>Reads the entries. What is wrong with one comes as its fault; what keeps the rest from being read, as the last one's.</summary>
+    /// <summary>Reads the entries. What is wrong with one comes in its place; what keeps the rest from being read, as the last one.</summary>
     /// <param name="content">The feed.</param>
     /// <param name="idOf">The article's id by what the feed tells its entries apart by.</param>
-    public static IEnumerable<BulkItem> Read(Stream content, Func<string, string> idOf)
+    public static IEnumerable<DocumentResult> Read(Stream content, Func<string, string> idOf)
     {
         using var xml = XmlReader.Create(content, Settings);
         var feed = new FeedHead();
-        for (var number = 1L; ; number++)
+        DocumentResult? refused;
+        var number = 1L;
+        for (; (refused = Next(xml, feed, out var entry)) is null && entry is not null; number++)
         {
-            var (entry, fault) = Next(xml, feed);
-            if (fault is not null)
-            {
-                yield return new BulkItem(number, DocumentResult.Refused(fault));
-                yield break;
-            }
+            yield return FeedEntry.Read(entry, feed, idOf) with { Line = number };
+        }
 
-            if (entry is null)
-            {
-                yield break;
-            }
-
-            yield return new BulkItem(number, FeedEntry.Read(entry, feed, idOf));
+        if (refused is not null)
+        {
+            yield return refused with { Line = number };
         }
     }
 
-    private static (XElement? Entry, DocumentProblem? Fault) Next(XmlReader xml, FeedHead feed)
+    /// <summary>Goes on to the next entry; null at the end.</summary>
+    /// <returns>What keeps the rest from being read; null where nothing does.</returns>
+    private static DocumentResult? Next(XmlReader xml, FeedHead feed, out XElement? entry)
     {
+        entry = null;
         try
         {
-            while (!xml.EOF)
+            while (!xml.EOF && entry is null)
             {
                 if (xml.NodeType != XmlNodeType.Element)
                 {
                     xml.Read();
-                    continue;
                 }
-
-                if (xml.LocalName is "item" or "entry")
+                else if (xml.LocalName is "item" or "entry")
                 {
-                    return ((XElement)XNode.ReadFrom(xml), null);
+                    entry = (XElement)XNode.ReadFrom(xml);
                 }
-
-                if (xml.Depth == 0 && xml.LocalName is not ("rss" or "feed" or "RDF"))
+                else if (xml.Depth == 0 && xml.LocalName is not ("rss" or "feed" or "RDF"))
                 {
-                    return (null, new DocumentProblem(400, "no_feed", "This is no feed: the file begins with neither <rss> nor <feed>."));
+                    return Refused("This is no feed: the file begins with neither <rss> nor <feed>.");
                 }
-
-                feed.Take(xml);
+                else
+                {
+                    feed.Take(xml);
+                }
             }
 
-            return (null, null);
+            return null;
         }
         catch (XmlException e)
         {
-            return (null, new DocumentProblem(400, "invalid_xml", $"This is no XML that is read: {e.Message}"));
+            return Refused($"This is no XML that is read: {e.Message}");
         }
     }
+
+    private static DocumentResult Refused(string detail) => DocumentResult.Refused(DocumentProblemCodes.InvalidDocument, detail);
 }
 
 /// <summary>What a feed says about itself before its first entry.</summary>

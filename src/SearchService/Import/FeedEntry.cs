@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using SearchService.Articles.PlainText;
 using SearchService.Articles.Sources;
 using SearchService.Articles.Text;
-using SearchService.Intake;
 
 namespace SearchService.Import;
 
@@ -25,22 +24,20 @@ internal static class FeedEntry
         var key = Text(entry, "guid") ?? Text(entry, "id") ?? link ?? title;
         if (key is null)
         {
-            return DocumentResult.Refused(new DocumentProblem(400, "invalid_document", "The entry has no guid, id, link or title: nothing tells it from the others."));
+            return DocumentResult.Refused(DocumentProblemCodes.InvalidDocument, "The entry has no guid, id, link or title: nothing tells it from the others.");
         }
 
         var language = (entry.Attribute(XNamespace.Xml + "lang")?.Value ?? Of(entry, DublinCore, "language")?.Value ?? feed.Language)?.Trim();
-        return DocumentResult.Of(new SourceDocument
-        {
-            Id = idOf(key),
-            Format = SourceFormat.Html,
-            Content = ContentOf(entry) ?? title ?? "",
-            Title = title,
-            Url = link,
-            Source = Text(entry, "source") is { Length: <= SourceDocumentLimits.SourceLength } source ? Plain(source) : feed.Title,
-            Language = string.IsNullOrEmpty(language) ? null : language,
-            Published = Date(entry),
-            Authors = Bylines.Of(Authors(entry)),
-        });
+        return SourceDocument.Create(
+            idOf(key),
+            ContentOf(entry) ?? title ?? "",
+            SourceFormat.Html,
+            title,
+            link,
+            Text(entry, "source") is { Length: <= SourceDocumentLimits.SourceLength } source ? Plain(source) : feed.Title,
+            string.IsNullOrEmpty(language) ? null : language,
+            Date(entry),
+            Bylines.Of(Authors(entry)));
     }
 
     private static string? ContentOf(XElement entry)

@@ -13,13 +13,14 @@ internal static class FileDocuments
 
     private static readonly StreamPipeReaderOptions Blocks = new(bufferSize: 1 << 16, minimumReadSize: 1 << 12);
 
-    /// <summary>Reads a file. What is wrong in it comes as a document with a fault.</summary>
+    /// <summary>Reads a file. What is wrong in it comes in place of a document.</summary>
     /// <param name="file">The file.</param>
     /// <param name="prefix">Goes in front of every id.</param>
     /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Each document, with how many bytes of the file have been read by then.</returns>
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static async IAsyncEnumerable<ImportedDocument> ReadAsync(SourceFile file, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<(DocumentResult Read, long End)> ReadAsync(SourceFile file, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         await using var start = new FileStart(handle);
@@ -28,13 +29,13 @@ internal static class FileDocuments
         if (FormatOf(file.Kind) is { } format)
         {
             var id = file.RelativePath.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? ImportId.OfTextFile(file.RelativePath, longest) : ImportId.OfFile(file.RelativePath, longest);
-            yield return new(file.RelativePath, Line: null, WithPrefix(Whole(content, format, id), prefix), start.Position);
+            yield return (WithPrefix(Whole(content, format, id), prefix), start.Position);
             yield break;
         }
 
-        await foreach (var item in Items(file, content, longest, cancellation))
+        await foreach (var read in Items(file, content, longest, cancellation))
         {
-            yield return new(file.RelativePath, item.Line, WithPrefix(item.Submission, prefix), start.Position);
+            yield return (WithPrefix(read, prefix), start.Position);
         }
     }
 
@@ -49,10 +50,10 @@ internal static class FileDocuments
     private static DocumentResult Whole(Stream content, SourceFormat format, string id)
     {
         var bytes = FileStartBytes.Read(content, DocumentResult.MaxBytes + 1);
-        return bytes.Length > DocumentResult.MaxBytes ? DocumentResult.Refused(DocumentProblem.TooLarge) : DocumentResult.OfContent(id, format, bytes, charset: null);
+        return bytes.Length > DocumentResult.MaxBytes ? DocumentResult.TooLarge : BareText.Read(id, format, bytes, charset: null);
     }
 
-    private static IAsyncEnumerable<BulkItem> Items(SourceFile file, Stream content, int longest, CancellationToken cancellation)
+    private static IAsyncEnumerable<DocumentResult> Items(SourceFile file, Stream content, int longest, CancellationToken cancellation)
     {
         string IdOf(long line) => ImportId.OfLine(file.RelativePath, line, longest);
         return file.Kind switch
@@ -60,26 +61,10 @@ internal static class FileDocuments
             SourceKind.Json => JsonFile.ReadAsync(content, IdOf, Blocks, cancellation),
             SourceKind.Csv => CsvRows.Read(content, IdOf).ToAsyncEnumerable(),
             SourceKind.Feed => FeedEntries.Read(content, key => ImportId.OfEntry(file.RelativePath, key, longest)).ToAsyncEnumerable(),
-            _ => NdjsonLines.ReadAsync(PipeReader.Create(content, Blocks), cancellation, IdOf),
+            _ => DocumentStream.ReadAsync(PipeReader.Create(content, Blocks), isArray: false, cancellation, IdOf),
         };
     }
 
-    private static DocumentResult WithPrefix(DocumentResult submission, string prefix)
-    {
-        if (prefix.Length == 0 || submission.Document is not { } document)
-        {
-            return submission;
-        }
-
-        var prefixed = document with { Id = prefix + document.Id };
-        var problems = SourceDocumentRules.Check(prefixed);
-        return problems.IsEmpty ? submission with { Document = prefixed } : DocumentResult.Refused(DocumentProblem.Of(problems));
-    }
+    private static DocumentResult WithPrefix(DocumentResult read, string prefix) =>
+        read.IsValid && prefix.Length > 0 ? read.Document.WithId(prefix + read.Document.Id) with { Line = read.Line } : read;
 }
-
-/// <summary>A document as a file holds it, or why it can't be taken.</summary>
-/// <param name="Path">The file, under the folder that was named.</param>
-/// <param name="Line">Its line, or its place in an array, from 1; null where the file is the document.</param>
-/// <param name="Submission">The document or the fault.</param>
-/// <param name="End">How many bytes of the file have been read by now.</param>
-internal sealed record ImportedDocument(string Path, long? Line, DocumentResult Submission, long End);

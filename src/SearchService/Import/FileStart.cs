@@ -6,17 +6,8 @@ namespace SearchService.Import;
 /// <summary>What a file held when it was opened, as a stream: one that somebody goes on writing has an end all the same.</summary>
 internal sealed class FileStart(SafeFileHandle handle) : ForwardStream
 {
-    private long _position;
-
     /// <inheritdoc/>
     public override long Length { get; } = RandomAccess.GetLength(handle);
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The last four bytes, as a little-endian number; 0 where there are fewer.</summary>
     public uint LastUInt32()
@@ -28,8 +19,8 @@ internal sealed class FileStart(SafeFileHandle handle) : ForwardStream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var read = RandomAccess.Read(handle, buffer[..(int)Math.Min(buffer.Length, Length - _position)], _position);
-        _position += read;
+        var read = RandomAccess.Read(handle, buffer[..(int)Math.Min(buffer.Length, Length - At)], At);
+        At += read;
         return read;
     }
 }
@@ -62,6 +53,15 @@ internal abstract class ForwardStream : Stream
 
     /// <inheritdoc/>
     public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position { get => At; set => throw new NotSupportedException(); }
+
+    /// <summary>How many bytes were read.</summary>
+    protected long At { get; set; }
 
     /// <inheritdoc/>
     public abstract override int Read(Span<byte> buffer);

@@ -1,3 +1,4 @@
+using SearchService.Articles.Sources;
 using SearchService.Intake;
 using SearchService.Log;
 
@@ -7,10 +8,11 @@ namespace SearchService.Import;
 internal interface IDocumentSink
 {
     /// <summary>Hands a document over. Documents arrive in this order; it may return before the document is on disk.</summary>
-    /// <param name="document">A document without fault.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="origin">Where it stands.</param>
     /// <param name="counts">Gets what became of it, or of one handed over earlier.</param>
     /// <param name="cancellation">Gives up handing over; what was handed over before still arrives.</param>
-    Task PutAsync(ImportedDocument document, ImportCounts counts, CancellationToken cancellation);
+    Task PutAsync(SourceDocument document, DocumentOrigin origin, ImportCounts counts, CancellationToken cancellation);
 
     /// <summary>Completes once everything that was handed over is on disk, or failed.</summary>
     Task FlushAsync(ImportCounts counts);
@@ -22,8 +24,8 @@ internal sealed class LogSink(ArticleLog log) : IDocumentSink
     private readonly WritesInFlight _writes = new(log);
 
     /// <inheritdoc/>
-    public Task PutAsync(ImportedDocument document, ImportCounts counts, CancellationToken cancellation) =>
-        _writes.AddAsync(document.Submission.Document!, written => counts.Accept(1, written.Unchanged ? 1 : 0), cancellation);
+    public Task PutAsync(SourceDocument document, DocumentOrigin origin, ImportCounts counts, CancellationToken cancellation) =>
+        _writes.AddAsync(document, written => counts.Accept(1, written.Unchanged ? 1 : 0), cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="LogUnavailableException">The log took no more.</exception>

@@ -30,7 +30,7 @@ internal sealed class ImportReport(Terminal terminal)
     private static string Articles(long count) => count == 1 ? "1 article" : $"{count:N0} articles";
 
     private static string Text(Rejection rejection) =>
-        $"{Terminal.Plain(rejection.Path)}{(rejection.Line is { } line ? $", {line}" : "")}: {Terminal.Plain(rejection.Detail)}";
+        $"{Terminal.Plain(rejection.Origin.Path)}{(rejection.Origin.Line is { } line ? $", {line}" : "")}: {Terminal.Plain(rejection.Detail)}";
 
     private void List(IReadOnlyList<string> lines, long count)
     {
@@ -46,11 +46,15 @@ internal sealed class ImportReport(Terminal terminal)
     }
 }
 
-/// <summary>A document that was not taken.</summary>
+/// <summary>Where an imported document stands.</summary>
 /// <param name="Path">The file, under the folder that was named.</param>
-/// <param name="Line">Its line, or its place in an array, from 1; null where it is about the whole file.</param>
+/// <param name="Line">Its line, or its place in an array, from 1; null where the file is the document, or the whole file is meant.</param>
+internal readonly record struct DocumentOrigin(string Path, long? Line = null);
+
+/// <summary>A document that was not taken.</summary>
+/// <param name="Origin">Where it stands.</param>
 /// <param name="Detail">Why, in a sentence.</param>
-internal sealed record Rejection(string Path, long? Line, string Detail);
+internal sealed record Rejection(DocumentOrigin Origin, string Detail);
 
 /// <summary>Something under a folder that is not imported.</summary>
 /// <param name="Path">Where it is, under the folder that was named.</param>

@@ -1,3 +1,4 @@
+using SearchService.Articles.Sources;
 using SearchService.Cli;
 
 namespace SearchService.Import;
@@ -19,7 +20,7 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
     {
         foreach (var unreadable in sources.Unreadable)
         {
-            counts.Reject(new(unreadable.Path, Line: null, unreadable.Reason));
+            counts.Reject(new(new(unreadable.Path), unreadable.Reason));
         }
 
         try
@@ -45,17 +46,17 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
             {
                 while (await NextAsync(reading, file, counts))
                 {
-                    var document = reading.Current;
-                    if (document.Submission.Fault is { } fault)
+                    var (read, end) = reading.Current;
+                    if (read.IsValid)
                     {
-                        counts.Reject(new(document.Path, document.Line, fault.Detail));
+                        await sink.PutAsync(read.Document, new(file.RelativePath, read.Line), counts, cancellation);
                     }
                     else
                     {
-                        await sink.PutAsync(document, counts, cancellation);
+                        counts.Reject(new(new(file.RelativePath, read.Line), read.Detail));
                     }
 
-                    progress?.Invoke(new(++documents, done + document.End, sources.Length));
+                    progress?.Invoke(new(++documents, done + end, sources.Length));
                 }
             }
 
@@ -64,7 +65,7 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
     }
 
     // An error of the file rejects what is left of it; one of the sink ends the import.
-    private static async Task<bool> NextAsync(IAsyncEnumerator<ImportedDocument> reading, SourceFile file, ImportCounts counts)
+    private static async Task<bool> NextAsync(IAsyncEnumerator<(DocumentResult Read, long End)> reading, SourceFile file, ImportCounts counts)
     {
         try
         {
@@ -72,7 +73,7 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            counts.Reject(new(file.RelativePath, Line: null, ImportFault.ReasonOf(e)));
+            counts.Reject(new(new(file.RelativePath), ImportFault.ReasonOf(e)));
             return false;
         }
     }

@@ -17,11 +17,11 @@ internal sealed class ServiceSink(ServiceClient service) : IDocumentSink
     private Task _sending = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task PutAsync(ImportedDocument document, ImportCounts counts, CancellationToken cancellation)
+    public async Task PutAsync(SourceDocument document, DocumentOrigin origin, ImportCounts counts, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        _filling.Add(document);
-        if (_filling.Documents.Count == MaxDocuments || _filling.Lines.WrittenCount >= MaxBytes)
+        _filling.Add(document, origin);
+        if (_filling.Origins.Count == MaxDocuments || _filling.Lines.WrittenCount >= MaxBytes)
         {
             await SendAsync(counts);
         }
@@ -31,7 +31,7 @@ internal sealed class ServiceSink(ServiceClient service) : IDocumentSink
     /// <exception cref="CommandFailedException">The service took no more.</exception>
     public async Task FlushAsync(ImportCounts counts)
     {
-        if (_filling.Documents.Count > 0 && !_sending.IsFaulted)
+        if (_filling.Origins.Count > 0 && !_sending.IsFaulted)
         {
             await SendAsync(counts);
         }
@@ -54,23 +54,23 @@ internal sealed class ServiceSink(ServiceClient service) : IDocumentSink
         counts.Accept(answer.GetProperty("accepted").GetInt64(), answer.GetProperty("unchanged").GetInt64());
         foreach (var rejected in answer.GetProperty("rejected").EnumerateArray())
         {
-            var document = batch.Documents[rejected.GetProperty("line").GetInt32() - 1];
-            counts.Reject(new(document.Path, document.Line, rejected.GetProperty("detail").GetString() ?? ""));
+            var origin = batch.Origins[rejected.GetProperty("line").GetInt32() - 1];
+            counts.Reject(new(origin, rejected.GetProperty("detail").GetString() ?? ""));
         }
     }
 
     private sealed class Batch
     {
-        public List<ImportedDocument> Documents { get; } = [];
+        public List<DocumentOrigin> Origins { get; } = [];
 
         public ArrayBufferWriter<byte> Lines { get; } = new();
 
-        public void Add(ImportedDocument document)
+        public void Add(SourceDocument document, DocumentOrigin origin)
         {
-            Documents.Add(document with { Submission = default });
+            Origins.Add(origin);
             using (var json = new Utf8JsonWriter(Lines, SourceDocumentJson.WriterOptions))
             {
-                SourceDocumentJson.Write(json, document.Submission.Document!);
+                SourceDocumentJson.Write(json, document);
             }
 
             Lines.Write("\n"u8);
@@ -78,7 +78,7 @@ internal sealed class ServiceSink(ServiceClient service) : IDocumentSink
 
         public void Clear()
         {
-            Documents.Clear();
+            Origins.Clear();
             Lines.ResetWrittenCount();
         }
     }

@@ -12,17 +12,6 @@ internal sealed class UnpackedStart(FileStart packed) : ForwardStream
 
     private readonly GZipStream _content = new(packed, CompressionMode.Decompress);
     private readonly long _most = AlwaysTaken + (MostGrowth * packed.Length);
-    private long _read;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     /// <exception cref="IOException">It is no gzip, is cut off, is more than one gzip, or grows too much.</exception>
@@ -52,12 +41,12 @@ internal sealed class UnpackedStart(FileStart packed) : ForwardStream
     private int Counted(int read)
     {
         // The unpacker takes the end of the file for the end of the content.
-        if (read == 0 && (uint)_read != packed.LastUInt32())
+        if (read == 0 && (uint)At != packed.LastUInt32())
         {
             throw new IOException("It is cut off, or more than one compressed file.");
         }
 
-        _read += read;
-        return _read <= _most ? read : throw new IOException($"It unpacks to more than {_most >> 20:N0} MB, {MostGrowth} times its size: no articles do.");
+        At += read;
+        return At <= _most ? read : throw new IOException($"It unpacks to more than {_most >> 20:N0} MB, {MostGrowth} times its size: no articles do.");
     }
 }

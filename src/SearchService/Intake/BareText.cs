@@ -1,38 +1,43 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using SearchService.Articles.Sources;
 
 namespace SearchService.Intake;
 
-/// <summary>Decodes a body that is the text itself.</summary>
+/// <summary>Reads a body or a file that is the content itself.</summary>
 internal static class BareText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes UTF-8 where the bytes are valid UTF-8, else the declared character set.</summary>
-    /// <returns>The text without a byte order mark, or what is wrong.</returns>
-    public static (string? Text, DocumentProblem? Fault) Decode(ReadOnlySpan<byte> bytes, string? charset)
+    /// <summary>Reads it: UTF-8 where the bytes are valid UTF-8, else the declared character set, else the one that a page itself declares.</summary>
+    /// <param name="id">The id that the document gets.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="bytes">The content; a byte order mark is dropped.</param>
+    /// <param name="charset">What was declared; null where nothing was.</param>
+    public static DocumentResult Read(string id, SourceFormat format, ReadOnlySpan<byte> bytes, string? charset)
     {
         Encoding? encoding = Strict;
-        if (!Utf8.IsValid(bytes) && !string.IsNullOrEmpty(charset))
+        if (!Utf8.IsValid(bytes) && (charset ?? (format == SourceFormat.Html ? PageCharset.In(bytes) : null)) is { Length: > 0 } declared)
         {
-            encoding = EncodingOf(charset);
+            encoding = EncodingOf(declared);
         }
 
         if (encoding is null)
         {
-            return (null, DocumentProblem.UnknownCharset);
+            return DocumentResult.Refused(
+                DocumentProblemCodes.CharsetNotSupported, "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.", "Content-Type");
         }
 
         try
         {
             var text = encoding.GetString(bytes);
-            return (text.StartsWith('\uFEFF') ? text[1..] : text, null);
+            return SourceDocument.Create(id, text.StartsWith('\uFEFF') ? text[1..] : text, format);
         }
         catch (DecoderFallbackException e)
         {
             var wanted = encoding is UTF8Encoding ? "UTF-8" : $"UTF-8 nor {encoding.WebName}";
-            return (null, new DocumentProblem(400, DocumentProblemCodes.InvalidCharset, $"The bytes from byte {e.Index + 1} on are not {wanted}."));
+            return DocumentResult.Refused(DocumentProblemCodes.InvalidCharset, $"The bytes from byte {e.Index + 1} on are not {wanted}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchService.Articles.Sources;
 using SearchService.Log;
 
 namespace SearchService.Intake;
@@ -10,7 +11,7 @@ internal sealed class BulkIntake(ArticleLog log)
     private const int MaxReported = 1_000;
 
     private readonly WritesInFlight _writes = new(log);
-    private readonly ImmutableArray<(long Line, DocumentProblem Fault)>.Builder _rejected = ImmutableArray.CreateBuilder<(long, DocumentProblem)>();
+    private readonly ImmutableArray<DocumentResult>.Builder _rejected = ImmutableArray.CreateBuilder<DocumentResult>();
 
     /// <summary>Documents on disk, unchanged ones included.</summary>
     public long Accepted { get; private set; }
@@ -25,27 +26,28 @@ internal sealed class BulkIntake(ArticleLog log)
     public long RejectedCount { get; private set; }
 
     /// <summary>The first 1,000 of them.</summary>
-    public ImmutableArray<(long Line, DocumentProblem Fault)> Rejected => _rejected.ToImmutable();
+    public ImmutableArray<DocumentResult> Rejected => _rejected.ToImmutable();
 
     /// <summary>The last line that was read.</summary>
     public long Line { get; private set; }
 
     /// <summary>Takes everything. Whatever ends it early, what was handed to the log is waited for and counted.</summary>
     /// <exception cref="LogUnavailableException">The log took no more.</exception>
-    public async Task TakeAsync(IAsyncEnumerable<BulkItem> items)
+    public async Task TakeAsync(IAsyncEnumerable<DocumentResult> documents)
     {
         try
         {
-            await foreach (var item in items)
+            await foreach (var read in documents)
             {
-                Line = item.Line;
-                if (item.Submission.Fault is { } fault)
+                Line = read.Line ?? 0;
+                if (read.IsValid)
                 {
-                    Reject(item.Line, fault);
-                    continue;
+                    await _writes.AddAsync(read.Document, Accept, CancellationToken.None);
                 }
-
-                await _writes.AddAsync(item.Submission.Document!, Accept, CancellationToken.None);
+                else
+                {
+                    Reject(read);
+                }
             }
         }
         finally
@@ -61,12 +63,12 @@ internal sealed class BulkIntake(ArticleLog log)
         Position = Math.Max(Position ?? 0, written.Position);
     }
 
-    private void Reject(long line, DocumentProblem fault)
+    private void Reject(DocumentResult refused)
     {
         RejectedCount++;
         if (_rejected.Count < MaxReported)
         {
-            _rejected.Add((line, fault));
+            _rejected.Add(refused);
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class ImportedKindsTests : IDisposable
         Write("e.txt", "Fine");
         var (counts, documents) = await Import();
         Assert.Equal("e", Assert.Single(documents).Id);
-        Assert.Equal(["a.txt.gz", "b.ndjson.gz", "c.html.gz", "d.txt.gz"], counts.Rejections.Select(rejection => rejection.Path), StringComparer.Ordinal);
+        Assert.Equal(["a.txt.gz", "b.ndjson.gz", "c.html.gz", "d.txt.gz"], counts.Rejections.Select(rejection => rejection.Origin.Path), StringComparer.Ordinal);
         Assert.Contains("unpacks to more than", counts.Rejections[1].Detail, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class ImportedKindsTests : IDisposable
         Write("b.csv", "name,size\na,1\n");
         var (counts, documents) = await Import();
         Assert.Equal(["a.csv:3 Two", "a.csv:6 Five"], documents.Select(document => $"{document.Id} {document.Content}"), StringComparer.Ordinal);
-        Assert.Equal(["a.csv 2", "a.csv 4", "a.csv 5", "b.csv 1"], counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line}"), StringComparer.Ordinal);
+        Assert.Equal(["a.csv 2", "a.csv 4", "a.csv 5", "b.csv 1"], counts.Rejections.Select(rejection => $"{rejection.Origin.Path} {rejection.Origin.Line}"), StringComparer.Ordinal);
     }
 
     /// <summary>The same import again changes nothing only if a row keeps its number.</summary>

@@ -32,7 +32,7 @@ public sealed class ImporterTests : IDisposable
         Write("e.txt", "Fine");
         var (counts, documents) = await Import();
         Assert.Equal("e", Assert.Single(documents).Id);
-        Assert.Equal(["a.txt", "b.txt", "c.txt", "d.txt"], counts.Rejections.Select(rejection => rejection.Path), StringComparer.Ordinal);
+        Assert.Equal(["a.txt", "b.txt", "c.txt", "d.txt"], counts.Rejections.Select(rejection => rejection.Origin.Path), StringComparer.Ordinal);
         Assert.Contains("byte 2", counts.Rejections[0].Detail, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public sealed class ImporterTests : IDisposable
             """);
         var (counts, documents) = await Import();
         Assert.Equal((3, 2), (counts.Accepted, counts.Rejected));
-        Assert.Equal([3L, 5L], counts.Rejections.Select(rejection => rejection.Line));
+        Assert.Equal([3L, 5L], counts.Rejections.Select(rejection => rejection.Origin.Line));
         Assert.Equal(["x: first", "feed.ndjson:4: without id", "x: second"], documents.Select(document => $"{document.Id}: {document.Content}"), StringComparer.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class ImporterTests : IDisposable
         Write("b.json", $$"""[ {"id":"b","content":"2"}, {"content":"3"}, {"id":"{{new string('x', 256)}}","content":"4"} ]""");
         var (counts, documents) = await Import(prefix: "p-");
         Assert.Equal(["p-a", "p-b", "p-b.json:2"], documents.Select(document => document.Id), StringComparer.Ordinal);
-        Assert.Equal(3, Assert.Single(counts.Rejections).Line);
+        Assert.Equal(3, Assert.Single(counts.Rejections).Origin.Line);
     }
 
     [Fact]

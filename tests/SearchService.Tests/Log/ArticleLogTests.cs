@@ -77,15 +77,6 @@ public sealed class ArticleLogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_that_breaks_a_rule_is_refused()
-    {
-        await using var log = ArticleLog.Open(_folder.Path);
-        await Assert.ThrowsAsync<ArgumentException>(() => log.PutAsync(Document("a/b", "x"), default));
-        await Assert.ThrowsAsync<ArgumentException>(() => log.PutAsync(Document("a", "\ud83d"), default));
-        Assert.Equal(0, log.LastPosition);
-    }
-
-    [Fact]
     public async Task Reading_stops_at_the_records_or_bytes_asked_for_but_answers_one_at_least()
     {
         await using var log = ArticleLog.Open(_folder.Path);

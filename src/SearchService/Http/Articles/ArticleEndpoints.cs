@@ -71,14 +71,14 @@ internal static class ArticleEndpoints
             return unsupported!;
         }
 
-        var submission = await RequestBody.ReadOneAsync(http.Request, type, id);
-        if (submission.Document is not { } document)
+        var read = await RequestBody.ReadOneAsync(http.Request, type, id);
+        if (!read.IsValid)
         {
-            return Problems.Of(submission.Fault!);
+            return Problems.Of(read);
         }
 
         // From here on the write happens, whether or not the client stays to hear of it.
-        var written = await log.PutAsync(document, CancellationToken.None);
+        var written = await log.PutAsync(read.Document, CancellationToken.None);
         return await AnswerAsync(http, new WriteResponse(id, written.Position), wait);
     }
 

@@ -36,12 +36,12 @@ internal static class BulkEndpoints
         var intake = new BulkIntake(log);
         try
         {
-            if (isArray && await JsonArrayElements.BeginAsync(body, ended.Token) is { } fault)
+            if (isArray && await DocumentStream.BeginArrayAsync(body, ended.Token) is { } refused)
             {
-                return Problems.Of(fault);
+                return Problems.Of(refused);
             }
 
-            await intake.TakeAsync(isArray ? JsonArrayElements.ReadAsync(body, ended.Token) : NdjsonLines.ReadAsync(body, ended.Token));
+            await intake.TakeAsync(DocumentStream.ReadAsync(body, isArray, ended.Token));
         }
         catch (LogUnavailableException unavailable)
         {
@@ -63,7 +63,7 @@ internal static class BulkEndpoints
         intake.Unchanged,
         intake.Position,
         intake.RejectedCount,
-        [.. intake.Rejected.Select(rejected => new RejectedLineResponse(rejected.Line, rejected.Fault.Code, rejected.Fault.Detail))]);
+        [.. intake.Rejected.Select(rejected => new RejectedLineResponse(rejected.Line ?? 0, rejected.Code, rejected.Detail))]);
 
     /// <summary>The rest was not taken: sending everything again is safe, because what is there unchanged is not written again.</summary>
     private static ProblemHttpResult Cut(ProblemHttpResult problem, BulkIntake intake) =>

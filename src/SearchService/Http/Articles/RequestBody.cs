@@ -40,8 +40,8 @@ internal static class RequestBody
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var bytes = body.GetBuffer().AsSpan(0, (int)body.Length);
         return FormatOf(type) is { } format
-            ? DocumentResult.OfContent(id, format, bytes, HeaderUtilities.RemoveQuotes(type.Charset).Value)
-            : DocumentResult.OfJson(bytes, id);
+            ? BareText.Read(id, format, bytes, HeaderUtilities.RemoveQuotes(type.Charset).Value)
+            : SourceDocumentJson.Read(bytes, id);
     }
 
     private static SourceFormat? FormatOf(MediaTypeHeaderValue type) => type.MediaType.ToString().ToLowerInvariant() switch

@@ -21,7 +21,48 @@ public class MarkdownPostTests
     [InlineData("---\ntitle: >-\n  Bridge:\n  shut\npubDate: October 28, 2020\nauthors:\n  - name: Ada Vale\n    url: https://example.org/ada\n  - name: Bo Ose\n---\n")]
     [InlineData("+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00+01:00\nauthors = [\"Ada Vale\", \"Bo Ose\"]\n[params]\ncover = \"x.jpg\"\n+++\n")]
     [InlineData("\uFEFF---\r\ntitle: \"Bridge: shut\"\r\ndate: 2020-10-28\r\nauthor: [Ada Vale, Bo Ose]\r\n---\r\n")]
+    [InlineData("+++\ntitle = 'Bridge: shut' # a comment\ndate = 2020-10-28\nauthors = [\n  \"Ada Vale\", # who was there\n  \"Bo Ose\",\n]\n+++\n")]
+    [InlineData("+++\ntitle = \"\"\"\nBridge: \\\n  shut\"\"\"\ndate = 2020-10-28 10:00:00\nauthors = [ { name = \"Ada Vale\", role = \"editor\" },\n { name = \"Bo Ose\" } ]\n+++\n")]
+    [InlineData("+++\ntitle = \"Bridge: shut\"\npublishDate = 2020-10-28T10:00:00.5Z\n[[authors]]\nname = \"Ada Vale\"\nurl = \"https://example.org/ada\"\n[[authors]]\nname = \"Bo Ose\"\n+++\n")]
+    [InlineData("+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00\nparams.author = { name = \"nobody\" }\nauthor.name = \"Ada Vale and Bo Ose\"\n+++\n")]
+    [InlineData("+++\ntitle = Bridge: shut\ndate = 2020-10-28\nauthors = [\n  \"Ada Vale\",\n  \"Bo Ose\"\n]\n+++\n")]
+    [InlineData("---\ntitle: Bridge: shut\ndate: 2020-10-28\nauthors: [\n  Ada Vale,\n  Bo Ose\n]\n---\n")]
+    [InlineData("---\ntitle: 'Bridge: shut' # a comment\ndate: 2020-10-28 # and another\nauthors: [Ada Vale,\n  Bo Ose]\n---\n")]
+    [InlineData("---\ntitle: \"Bridge:\n  shut\"\ndate: 2020-10-28\nauthors: [{ name: Ada Vale, url: x }, { name: Bo Ose }]\n---\n")]
+    [InlineData("{\n  \"title\": \"Bridge\\u003a shut\",\n  \"date\": \"2020-10-28\",\n  \"authors\": [\n    \"Ada Vale\",\n    { \"name\": \"Bo Ose\" }\n  ]\n}\n\n")]
     public void Front_matter_of_many_generators_is_read(string matter) => AssertKnown(An.PostFrom(matter + Text));
+
+    [Theory]
+    [InlineData("{\"title\": \"Bridge\"} is how a post may begin.")]
+    [InlineData("{\"title\": \"Bridge\"\n\nIs how a post may begin.")]
+    [InlineData("{ }is how a post may begin.")]
+    public void What_only_begins_like_an_object_is_text(string post) => Assert.StartsWith("{", An.PostFrom(post).Body, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("---\ntitle: [Update] the bridge: shut\nauthor: Ada Vale\n---\n", "[Update] the bridge: shut")]
+    [InlineData("---\ntitle: [Update the bridge: shut\nauthor: Ada Vale\n---\n", "[Update the bridge: shut")]
+    [InlineData("+++\ntitle = [Update the bridge\nauthor = \"Ada Vale\"\n+++\n", "[Update the bridge")]
+    public void A_bracket_that_begins_no_list_takes_nothing_else_with_it(string matter, string title)
+    {
+        var article = An.PostFrom(matter + Text);
+        Assert.Equal((title, "Ada Vale"), (article.Title, Assert.Single(article.Authors)));
+    }
+
+    [Theory]
+    [InlineData("+++\na = ", "[", "\n+++\n")]
+    [InlineData("+++\na = ", "{a=", "\n+++\n")]
+    [InlineData("+++\n", "a.", "a = 1\n+++\n")]
+    [InlineData("+++\n", "[[a.b]]\n", "+++\n")]
+    [InlineData("---\na: ", "[", "\n---\n")]
+    [InlineData("{\"a\":", "[", "}\n")]
+    [InlineData("", "{\"a\":", "\n")]
+    public void Front_matter_made_to_be_costly_is_read_in_time(string start, string repeated, string end)
+    {
+        var post = start + string.Concat(Enumerable.Repeat(repeated, 60_000 / repeated.Length)) + end + Text;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Offsets.AssertConsistent(An.PostFrom(post));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+    }
 
     [Fact]
     public void The_file_name_of_Jekyll_dates_a_post_without_a_date() => AssertKnown(An.PostFrom("---\ntitle: \"Bridge: shut\"\nauthors: [Ada Vale, Bo Ose]\n---\n" + Text, "posts:2020-10-28-bridge-shut.md"));

@@ -79,7 +79,7 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     {
         var problem = Assert.Single(SourceDocumentJson.Read(Encoding.UTF8.GetBytes(json)).Problems);
         Assert.Equal((member, code), (problem.Member, problem.Code));
-        Assert.Equal(member is null, problem is { Line: > 0, Byte: > 0 });
+        Assert.Equal(member is null, problem.Detail.Contains("(line 1, byte ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -95,7 +95,8 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     public void A_syntax_error_names_line_and_byte(string json, long line, long place)
     {
         var problem = Assert.Single(SourceDocumentJson.Read(Encoding.UTF8.GetBytes(json)).Problems);
-        Assert.Equal((Code.InvalidJson, line, place), (problem.Code, problem.Line, problem.Byte));
+        Assert.Equal(Code.InvalidJson, problem.Code);
+        Assert.EndsWith($" (line {line}, byte {place})", problem.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", problem.Detail, StringComparison.Ordinal);
     }
 
@@ -103,7 +104,7 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     public void Bytes_that_are_no_utf8_are_named_by_line_and_byte()
     {
         var problem = Assert.Single(SourceDocumentJson.Read([.. "{\"id\":\"a\",\n\"content\":\"é"u8, 0xE9, .. "\"}"u8]).Problems);
-        Assert.Equal((Code.InvalidUtf8, 2L, 14L), (problem.Code, problem.Line, problem.Byte));
+        Assert.Equal((Code.InvalidUtf8, "The bytes are not UTF-8 (line 2, byte 14)."), (problem.Code, problem.Detail));
     }
 
     [Fact]
@@ -139,6 +140,27 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_id_for_those_without_one_replaces_no_other()
+    {
+        Assert.Equal("b", SourceDocumentJson.Read("""{"id":null,"content":"x"}"""u8, idIfNone: "b").Document!.Id);
+        Assert.Equal("a", SourceDocumentJson.Read("""{"id":"a","content":"x"}"""u8, idIfNone: "b").Document!.Id);
+        Assert.Equal(Code.WrongType, Assert.Single(SourceDocumentJson.Read("""{"id":7,"content":"x"}"""u8, idIfNone: "b").Problems).Code);
+        Assert.Equal(Code.InvalidValue, Assert.Single(SourceDocumentJson.Read("""{"id":"","content":"x"}"""u8, idIfNone: "b").Problems).Code);
+    }
+
+    [Fact]
+    public void A_document_put_together_is_checked_like_one_that_was_read()
+    {
+        Assert.Equal(Full with { Authors = [] }, SourceDocument.Create(
+            Full.Id, Full.Content, Full.Format, Full.Title, Full.Url, Full.Source, Full.Language, Full.Published).Document);
+        Assert.Equal(
+            [("id", Code.InvalidValue), ("content", Code.Missing), ("title", Code.Blank), ("url", Code.InvalidValue), ("authors[1]", Code.Blank)],
+            SourceDocument.Create("?", null, title: " ", url: "x", authors: ["Jane Roe", ""]).Problems.Select(problem => (problem.Member!, problem.Code)));
+        Assert.StartsWith("content holds half of a surrogate pair at character 3,", SourceDocument.Create("a", "é \ud83d!").Detail, StringComparison.Ordinal);
+        Assert.Equal(("id", Code.TooLong), SourceDocument.Create("a", "x").Document!.WithId(new string('a', 300)).Problems.Select(problem => (problem.Member!, problem.Code)).Single());
+    }
+
+    [Fact]
     public void Null_counts_as_left_out_and_authors_are_trimmed()
     {
         var document = SourceDocumentJson.Read(
@@ -157,7 +179,7 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
         var fits = new string('é', limit / 2);
         Assert.True(Read(fits).IsValid);
         Assert.Equal(("content", Code.TooLong), Read(fits + "x").Problems.Select(p => (p.Member, p.Code)).Single());
-        SourceDocumentReading Read(string content) =>
+        DocumentResult Read(string content) =>
             SourceDocumentJson.Read(Encoding.UTF8.GetBytes($$"""{"id":"a","format":"{{format}}","content":"{{content}}"}"""));
     }
 
@@ -169,7 +191,7 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     {
         Assert.True(Read(limit).IsValid);
         Assert.Equal((member, Code.TooLong), Read(limit + 1).Problems.Select(p => (p.Member, p.Code)).Single());
-        SourceDocumentReading Read(int length) =>
+        DocumentResult Read(int length) =>
             SourceDocumentJson.Read(Encoding.UTF8.GetBytes($$"""{"id":"a","content":"x","{{member}}":"{{start.PadRight(length, 'x')}}"}"""));
     }
 
@@ -179,7 +201,7 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
         Assert.True(Read(100, 200).IsValid);
         Assert.Equal(("authors", Code.TooMany), Read(101, 1).Problems.Select(p => (p.Member, p.Code)).Single());
         Assert.Equal(("authors[0]", Code.TooLong), Read(1, 201).Problems.Select(p => (p.Member, p.Code)).Single());
-        static SourceDocumentReading Read(int count, int length)
+        static DocumentResult Read(int count, int length)
         {
             var authors = string.Join(',', Enumerable.Repeat('"' + new string('x', length) + '"', count));
             return SourceDocumentJson.Read(Encoding.UTF8.GetBytes($$"""{"id":"a","content":"x","authors":[{{authors}}]}"""));

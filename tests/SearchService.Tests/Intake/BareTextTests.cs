@@ -5,10 +5,10 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Intake;
 
-public sealed class SubmissionTests(ITestOutputHelper output)
+public sealed class BareTextTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Whatever_character_set_is_declared_bytes_are_a_text_or_a_fault()
+    public void Whatever_character_set_is_declared_bytes_are_a_document_or_refused()
     {
         var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
@@ -21,9 +21,10 @@ public sealed class SubmissionTests(ITestOutputHelper output)
                 var bytes = new byte[random.Next(1, 40)];
                 random.NextBytes(bytes);
                 bytes[0] = 0xFF;
-                var submission = DocumentResult.OfContent("a1", SourceFormat.Text, bytes, name);
-                Assert.True((submission.Document is null) != (submission.Fault is null), name);
-                Assert.True(submission.Fault is null or { Status: 400 or 415 }, name);
+                var read = BareText.Read("a1", SourceFormat.Text, bytes, name);
+                Assert.True(read.IsValid == read.Problems.IsEmpty, name);
+                Assert.True(
+                    read.IsValid || read.Code is DocumentProblemCodes.InvalidCharset or DocumentProblemCodes.CharsetNotSupported or DocumentProblemCodes.InvalidDocument, name);
             }
         }
     }
