@@ -131,7 +131,7 @@ internal static class FrontMatterValues
 
             return values;
         }
-        catch (YamlException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException) // the parser throws the second for a list that does not end
         {
             return null;
         }
