@@ -15,18 +15,27 @@ public sealed class SourceDocumentMember
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    internal static readonly SourceDocumentMember Id = new("id", ArticleId.Rule, document => document.Id, (document, text) => document with { Id = text })
+    internal static readonly SourceDocumentMember Id = new(
+        "id", $"{ArticleId.Rule} Where the address names it, it may be left out.", document => document.Id, (document, text) => document with { Id = text })
     {
         MaxLength = ArticleId.MaxLength,
         Check = IdProblem,
     };
 
     internal static readonly SourceDocumentMember Content = new(
-        "content", "The article as it came, tweets and all.", document => document.Content, (document, text) => document with { Content = text }) { Check = ContentProblem };
+        "content",
+        $"The article as it came, tweets and all. Text: at most {SourceDocumentLimits.TextBytes >> 20} MB of UTF-8. HTML and Markdown: at most {SourceDocumentLimits.MarkupBytes >> 20} MB of UTF-8.",
+        document => document.Content,
+        (document, text) => document with { Content = text })
+    {
+        IsRequired = true,
+        Check = ContentProblem,
+    };
 
     internal static readonly SourceDocumentMember Format = new(
-        "format", "How the content is written.", document => NameOf(document.Format), (document, text) => FormatOf(text) is { } format ? document with { Format = format } : null)
+        "format", "How the content is written: text where left out.", document => NameOf(document.Format), (document, text) => FormatOf(text) is { } format ? document with { Format = format } : null)
     {
+        Values = [.. Enum.GetValues<SourceFormat>().Select(NameOf)],
         Mistake = "format is none of text, html and markdown.",
     };
 
@@ -59,7 +68,7 @@ public sealed class SourceDocumentMember
         Mistake = "published is neither a day that exists, such as 2020-10-28, nor a time such as 2020-10-28T17:20:00+01:00.",
     };
 
-    internal static readonly SourceDocumentMember Authors = new("authors", "Bylines, in order.", _ => null, (_, _) => null)
+    internal static readonly SourceDocumentMember Authors = new("authors", "A byline.", _ => null, (_, _) => null)
     {
         MaxLength = SourceDocumentLimits.AuthorLength,
         MaxItems = SourceDocumentLimits.Authors,
@@ -78,7 +87,7 @@ public sealed class SourceDocumentMember
     /// <summary>Its name in JSON.</summary>
     public string Name { get; }
 
-    /// <summary>What it is, in a sentence for people.</summary>
+    /// <summary>What it is, or of a list what each item is, in sentences for people.</summary>
     public string Description { get; }
 
     /// <summary>Most UTF-16 units of its text, of a list of each; null where its form or another limit says it.</summary>
@@ -86,6 +95,12 @@ public sealed class SourceDocumentMember
 
     /// <summary>Most items; null where it is no list.</summary>
     public int? MaxItems { get; private init; }
+
+    /// <summary>True where no document is without it.</summary>
+    public bool IsRequired { get; private init; }
+
+    /// <summary>The only texts that may stand there; empty where others may.</summary>
+    public ImmutableArray<string> Values { get; private init; } = [];
 
     internal JsonEncodedText JsonName { get; }
 

@@ -1,7 +1,9 @@
+using SearchService.Articles.Sources;
+
 namespace SearchService.Http;
 
 /// <summary>
-/// Every code that a problem may have, beside <see cref="Intake.DocumentProblemCodes"/>. Clients rely on them: they are added to, never changed.
+/// Every code that a problem may have, beside <see cref="DocumentProblemCodes"/>. Clients rely on them: they are added to, never changed.
 /// </summary>
 internal static class ProblemCodes
 {

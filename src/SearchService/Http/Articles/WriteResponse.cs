@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using SearchService.Articles.Sources;
 using SearchService.Http.OpenApi;
-using SearchService.Intake;
 
 namespace SearchService.Http.Articles;
 

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SearchService.Articles.Sources;
 using SearchService.Http.Parameters;
 using SearchService.Http.Search;
 using SearchService.Facets;
-using SearchService.Intake;
 
 namespace SearchService.Http.OpenApi;
 

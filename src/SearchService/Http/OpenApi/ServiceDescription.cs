@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchService.Articles.Sources;
-using SearchService.Http.Parameters;
 
 namespace SearchService.Http.OpenApi;
 
@@ -60,30 +59,24 @@ internal static class ServiceDescription
         Description = "A source document. Lengths are in UTF-16 units; what is null counts as left out.",
         Required = new HashSet<string>(StringComparer.Ordinal) { "content" },
         AdditionalPropertiesAllowed = false,
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
-        {
-            ["id"] = OrNull(Text($"{ArticleId.Rule} Where the address names it, it may be left out.", ArticleId.MaxLength)),
-            ["content"] = Text(
-                $"The article as it came, tweets and all. Text: {LimitOf(SourceFormat.Text)} HTML and Markdown: {LimitOf(SourceFormat.Html)}", null),
-            ["format"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.String | JsonSchemaType.Null,
-                Description = "How the content is written: text where left out.", // generators of clients demand what has a default
-                Enum = [.. QueryParameter.NamesOf<SourceFormat>().Select(name => (JsonNode)name), JsonNullSentinel.JsonNull],
-            },
-            ["title"] = OrNull(Text("A title known from elsewhere.", SourceDocumentLimits.TitleLength)),
-            ["url"] = OrNull(Text("An absolute http or https address.", SourceDocumentLimits.UrlLength)),
-            ["source"] = OrNull(Text("The outlet.", SourceDocumentLimits.SourceLength)),
-            ["language"] = OrNull(Text("A BCP 47 tag.", SourceDocumentLimits.LanguageLength)),
-            ["published"] = OrNull(Text("A day such as 2020-10-28, or a time such as 2020-10-28T17:20:00+01:00.", null)),
-            ["authors"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Array | JsonSchemaType.Null,
-                Items = Text("A byline.", SourceDocumentLimits.AuthorLength),
-                MaxItems = SourceDocumentLimits.Authors,
-            },
-        },
+        Properties = SourceDocumentMember.All.ToDictionary(member => member.Name, member => (IOpenApiSchema)Describe(member), StringComparer.Ordinal),
     };
+
+    private static OpenApiSchema Describe(SourceDocumentMember member)
+    {
+        var text = Text(member.Description, member.MaxLength);
+        if (member.IsRequired)
+        {
+            return text;
+        }
+
+        if (!member.Values.IsEmpty)
+        {
+            (text.Enum, text.Pattern) = ([.. member.Values.Select(name => (JsonNode)name), JsonNullSentinel.JsonNull], null);
+        }
+
+        return OrNull(member.MaxItems is null ? text : new OpenApiSchema { Type = JsonSchemaType.Array, Items = text, MaxItems = member.MaxItems });
+    }
 
     private static OpenApiSchema With(string member) => new()
     {
