@@ -117,18 +117,20 @@ public sealed class LuceneEngine : IEngine
     /// <inheritdoc/>
     public void MakeLive(IIndex index)
     {
-        index.Commit();
+        // It is done when the call returns, as all that this engine's indexes do.
+        index.CommitAsync().AsTask().GetAwaiter().GetResult();
         _live.Write(index.Generation);
     }
 
     /// <inheritdoc/>
-    public void Remove(IIndex index)
+    public async Task RemoveAsync(IIndex index, CancellationToken cancellation)
     {
         if (string.Equals(_live.Read(), index.Generation, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"Generation {index.Generation} is live and can't be removed.");
         }
 
+        await ((LuceneIndex)index).RetireAsync().WaitAsync(cancellation);
         index.Dispose();
         try
         {

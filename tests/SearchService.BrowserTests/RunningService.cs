@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using SearchService.Articles.Sources;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.BrowserTests;
 

@@ -44,7 +44,8 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
         using var snapshot = Index.OpenSnapshot();
         foreach (var (text, collapse) in (IEnumerable<(string, Collapse)>)[("harbour", Collapse.None), ("harbour", Collapse.Copies), ("\"harbour was calm\"", Collapse.None), ("harbour calm -storm", Collapse.None), ("", Collapse.None)])
         {
-            var found = Searcher.Search(snapshot, new Question { Text = text, Collapse = collapse, Explain = true, TimeIsUp = new CancellationToken(canceled: true) }, CancellationToken.None);
+            var question = new Question { Text = text, Collapse = collapse, Explain = true, TimeIsUp = new CancellationToken(canceled: true) };
+            var found = Searcher.SearchAsync(snapshot, question, CancellationToken.None).Wait();
             Assert.True(found.IsPartial && found.TotalIsLeast, text);
             Assert.InRange(found.TotalHits, 0, 2_499);
             Assert.Equal(Math.Min(found.TotalHits, 20), found.Hits.Length);
@@ -60,8 +61,8 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
         Put([.. Enumerable.Range(0, 2_500).Select(i => An.Article($"Story {i}").Saying("The harbour was calm."))]);
         using var snapshot = Index.OpenSnapshot();
         var gone = new CancellationToken(canceled: true);
-        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.Search(snapshot, new Question { Text = "harbour" }, gone));
-        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.Search(snapshot, new Question { Text = "harbour", TimeIsUp = gone }, gone));
+        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.SearchAsync(snapshot, new Question { Text = "harbour" }, gone).Wait());
+        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.SearchAsync(snapshot, new Question { Text = "harbour", TimeIsUp = gone }, gone).Wait());
     }
 
     [Fact]

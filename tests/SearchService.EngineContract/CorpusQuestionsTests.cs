@@ -59,8 +59,8 @@ public abstract class CorpusQuestionsTests(EngineUnderTest engine, ITestOutputHe
         foreach (var question in questions)
         {
             var asked = question with { Limit = 100, Facets = new FacetRequest { Names = [.. Enum.GetValues<FacetName>()], Limit = 1_000 } };
-            var expected = Searcher.Search(naive, asked with { Limit = int.MaxValue }, CancellationToken.None);
-            var found = Searcher.Search(snapshot, asked, CancellationToken.None);
+            var expected = Searcher.SearchAsync(naive, asked with { Limit = int.MaxValue }, CancellationToken.None).Wait();
+            var found = Searcher.SearchAsync(snapshot, asked, CancellationToken.None).Wait();
             Assert.True(
                 expected.TotalHits == found.TotalHits,
                 $"{found.TotalHits} instead of {expected.TotalHits} hits for {asked.Text} {asked.Match} {asked.Filters}");

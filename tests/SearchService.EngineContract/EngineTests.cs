@@ -52,7 +52,7 @@ public abstract class EngineTests : IDisposable
     private protected SearchResults Search(Question question)
     {
         using var snapshot = Index.OpenSnapshot();
-        return Searcher.Search(snapshot, question, CancellationToken.None);
+        return Searcher.SearchAsync(snapshot, question, CancellationToken.None).Wait();
     }
 
     /// <summary>Asks the engine itself.</summary>

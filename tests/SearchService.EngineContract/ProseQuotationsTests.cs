@@ -98,6 +98,6 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
     private ProseQuotation[] Links(string id)
     {
         using var snapshot = Index.OpenSnapshot();
-        return [.. ProseQuotations.In(snapshot, snapshot.FindArticle(id)!, CancellationToken.None)];
+        return [.. ProseQuotations.InAsync(snapshot, snapshot.FindArticle(id)!, CancellationToken.None).Wait()];
     }
 }

@@ -61,7 +61,7 @@ public abstract class RandomQueriesTests : EngineTests
         // Which titles come first is a matter of scores.
         static string SuggestedBy(ISnapshot snapshot, string typed)
         {
-            var suggestions = Suggester.Suggest(snapshot, typed, Suggester.MaxLimit, CancellationToken.None);
+            var suggestions = Suggester.SuggestAsync(snapshot, typed, Suggester.MaxLimit, CancellationToken.None).Wait();
             var values = suggestions.Where(suggestion => suggestion.Kind != SuggestionKind.Title).ToList();
             var shown = values.Select(value => $"{value.Kind} {value.Value} {value.Label} {value.Count} {SnippetHtml.Of(value.Highlight)}");
             return $"{string.Join('|', shown)} and {suggestions.Length - values.Count} titles";

@@ -65,6 +65,6 @@ public abstract class SimilarArticlesTests(EngineUnderTest engine) : EngineTests
     private ArticleHit[] Similar(string id, int limit = 5)
     {
         using var snapshot = Index.OpenSnapshot();
-        return [.. SimilarArticles.To(snapshot, snapshot.FindArticle(id)!, limit, CancellationToken.None)];
+        return [.. SimilarArticles.ToAsync(snapshot, snapshot.FindArticle(id)!, limit, CancellationToken.None).Wait()];
     }
 }

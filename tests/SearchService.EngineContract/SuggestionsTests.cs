@@ -100,6 +100,6 @@ public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(eng
     private Suggestion[] Suggestions(string typed, int limit = 20)
     {
         using var snapshot = Index.OpenSnapshot();
-        return [.. Suggester.Suggest(snapshot, typed, limit, CancellationToken.None)];
+        return [.. Suggester.SuggestAsync(snapshot, typed, limit, CancellationToken.None).Wait()];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SearchService.Hosting;
 using SearchService.Indexing;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests;
 
@@ -49,7 +49,7 @@ internal sealed class TestSearchService : IAsyncDisposable
     /// <summary>Adds articles, and waits until searches see them.</summary>
     public async Task AddAsync(params SampleArticle[] articles)
     {
-        var log = _app.Services.GetRequiredService<ArticleLog>();
+        var log = _app.Services.GetRequiredService<IDocumentStore>();
         var written = await Task.WhenAll(articles.Select(article => log.PutAsync(article.Document, CancellationToken.None)));
         await _app.Services.GetRequiredService<LiveIndex>().WaitForAsync(written.Select(result => result.Position).Append(0).Max(), CancellationToken.None);
     }

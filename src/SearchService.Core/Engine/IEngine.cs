@@ -33,8 +33,16 @@ public interface IEngine
     /// <summary>Makes a generation the one that <see cref="OpenLive"/> finds, in one atomic step. It is committed first.</summary>
     void MakeLive(IIndex index);
 
-    /// <summary>Removes a generation that is not live and that nobody reads any more; one that is damaged is kept aside instead. Disposes it.</summary>
-    void Remove(IIndex index);
+    /// <summary>
+    /// Removes a generation that is not live, and disposes it, once every snapshot that was opened from it has been disposed; from the call on it
+    /// opens no more.
+    /// One that is damaged is kept aside instead.
+    /// </summary>
+    /// <param name="index">The generation.</param>
+    /// <param name="cancellation">
+    /// Ends the wait for the snapshots: what is left then goes when <see cref="OpenLive"/> is called the next time.
+    /// </param>
+    Task RemoveAsync(IIndex index, CancellationToken cancellation);
 }
 
 /// <summary>What a look at the generation that is kept has found.</summary>

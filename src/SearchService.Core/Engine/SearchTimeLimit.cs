@@ -13,10 +13,10 @@ public sealed class SearchTimeLimit(TimeSpan limit, TimeProvider clock)
     /// <param name="cancellation">Ends it before.</param>
     /// <exception cref="SearchTimeoutException">It took twice as long as it may.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public T Within<T>(Func<CancellationToken, CancellationToken, T> search, CancellationToken cancellation)
+    public async ValueTask<T> WithinAsync<T>(Func<CancellationToken, CancellationToken, ValueTask<T>> search, CancellationToken cancellation)
     {
         using var timeIsUp = new CancellationTokenSource(limit, clock);
-        return Within(2 * limit, token => search(timeIsUp.Token, token), cancellation);
+        return await WithinAsync(2 * limit, token => search(timeIsUp.Token, token), cancellation);
     }
 
     /// <summary>Runs what has no answer before its end, and ends it at the limit.</summary>
@@ -24,15 +24,16 @@ public sealed class SearchTimeLimit(TimeSpan limit, TimeProvider clock)
     /// <param name="cancellation">Ends it before.</param>
     /// <exception cref="SearchTimeoutException">It took longer.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public T Within<T>(Func<CancellationToken, T> search, CancellationToken cancellation) => Within(limit, search, cancellation);
+    public ValueTask<T> WithinAsync<T>(Func<CancellationToken, ValueTask<T>> search, CancellationToken cancellation) =>
+        WithinAsync(limit, search, cancellation);
 
-    private T Within<T>(TimeSpan longest, Func<CancellationToken, T> search, CancellationToken cancellation)
+    private async ValueTask<T> WithinAsync<T>(TimeSpan longest, Func<CancellationToken, ValueTask<T>> search, CancellationToken cancellation)
     {
         using var over = new CancellationTokenSource(longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellation);
         try
         {
-            return search(either.Token);
+            return await search(either.Token);
         }
         catch (OperationCanceledException stopped) when (over.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {

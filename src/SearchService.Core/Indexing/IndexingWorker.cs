@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Indexing;
 
-/// <summary>Follows the log and applies it to the live generation. An error is noted and tried again, at growing intervals; nothing needs a restart.</summary>
-public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer reindexer, TimeProvider clock, ILogger<IndexingWorker> logger) : BackgroundService
+/// <summary>
+/// Follows the store and applies it to the live generation. An error is noted and tried again, at growing intervals; nothing needs a restart.
+/// </summary>
+public sealed class IndexingWorker(IDocumentStore store, LiveIndex live, Reindexer reindexer, TimeProvider clock, ILogger<IndexingWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
 
@@ -20,24 +23,24 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
     {
         get
         {
-            using var snapshot = live.OpenSnapshot();
             var index = live.Index;
+            var seen = index.Counts;
             return new IndexingStatus
             {
                 Engine = live.Engine,
-                Generation = snapshot.Generation,
+                Generation = index.Generation,
                 State = live.IsReady ? "ready" : live.IsRebuilt ? "rebuilding" : "starting",
                 Damage = live.Damage,
                 Interruption = live.Interruption,
                 Outdated = index.IsOutdated,
-                Articles = snapshot.ArticleCount,
-                Tweets = snapshot.TweetCount,
-                Position = snapshot.Position,
+                Articles = seen.Articles,
+                Tweets = seen.Tweets,
+                Position = seen.Position,
                 CommittedPosition = index.CommittedPosition,
-                LogPosition = Math.Max(log.LastPosition, snapshot.Position),
+                LogPosition = Math.Max(store.LastPosition, seen.Position),
                 RecordsPerSecond = _rate.PerSecond(),
                 IndexBytes = index.SizeInBytes,
-                LogBytes = log.SizeInBytes,
+                LogBytes = store.Status.SizeInBytes,
                 LastCommit = index.LastCommit,
                 LastError = Volatile.Read(ref _lastError),
                 SetAside = index.SetAside,
@@ -50,7 +53,7 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync(() => live.WriteAsync(Commit, cancellationToken));
+        await TryAsync(() => live.WriteAsync(CommitAsync, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -73,14 +76,14 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
         }
     }
 
-    private static bool Commit(LogFollower follower)
+    private static async ValueTask<bool> CommitAsync(StoreFollower follower)
     {
         if (follower.CommitDueIn is null)
         {
             return false;
         }
 
-        follower.Commit();
+        await follower.CommitAsync();
         return true;
     }
 
@@ -88,10 +91,10 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
     private async Task FollowAsync(CancellationToken stopping)
     {
         var (applied, commitDueIn) = await live.WriteAsync(
-            follower =>
+            async follower =>
             {
                 var started = clock.GetTimestamp();
-                var count = follower.ApplyNext();
+                var count = await follower.ApplyNextAsync();
                 if (count > 0)
                 {
                     _rate.Add(count, clock.GetElapsedTime(started));
@@ -99,7 +102,7 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
 
                 if (follower.CommitDueIn == TimeSpan.Zero)
                 {
-                    follower.Commit();
+                    await follower.CommitAsync();
                 }
 
                 return (count > 0 ? -1 : follower.Applied, follower.CommitDueIn);
@@ -111,7 +114,7 @@ public sealed class IndexingWorker(ArticleLog log, LiveIndex live, Reindexer rei
         }
 
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var more = log.WaitForMoreAsync(applied, waiting.Token);
+        var more = store.WaitForMoreAsync(applied, waiting.Token);
         await Task.WhenAny(more, Task.Delay(commitDueIn ?? Timeout.InfiniteTimeSpan, clock, waiting.Token));
         await waiting.CancelAsync();
     }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SearchService.Engine;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Indexing;
 
@@ -8,36 +8,35 @@ namespace SearchService.Indexing;
 public sealed class LiveIndex : IDisposable
 {
     private readonly IEngine _engine;
-    private readonly ArticleLog _log;
+    private readonly IDocumentStore _store;
     private readonly IndexingOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly Lock _swap = new();
+    private readonly Lock _removing = new();
+    private readonly CancellationTokenSource _closing = new();
     private long _readyFrom;
-    private Generation _current;
-    private LogFollower _follower;
+    private StoreFollower _follower;
     private Task _removals = Task.CompletedTask;
     private TaskCompletionSource _moved = NewSignal();
 
-    /// <summary>Opens the generation that survived the last run, or begins a new one that is then filled from the log.</summary>
-    public LiveIndex(IEngine engine, ArticleLog log, IndexingOptions options, TimeProvider clock, ILogger<LiveIndex> logger)
+    /// <summary>Opens the generation that survived the last run, or begins a new one that is then filled from the store.</summary>
+    public LiveIndex(IEngine engine, IDocumentStore store, IndexingOptions options, TimeProvider clock, ILogger<LiveIndex> logger)
     {
         _engine = engine;
-        _log = log;
+        _store = store;
         _options = options;
         _clock = clock;
         _logger = logger;
-        _readyFrom = log.LastPosition;
-        var index = engine.OpenLive(log.DigestAt);
-        IsRebuilt = index is null && log.LastPosition > 0;
+        _readyFrom = store.LastPosition;
+        var index = engine.OpenLive(store.DigestAt);
+        IsRebuilt = index is null && store.LastPosition > 0;
         if (index is null)
         {
             index = engine.Create();
             engine.MakeLive(index);
         }
 
-        _current = new Generation(index);
         _follower = Follow(index);
     }
 
@@ -60,26 +59,22 @@ public sealed class LiveIndex : IDisposable
     public bool IsComplete(ISnapshot snapshot) => snapshot.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>The generation that answers.</summary>
-    public IIndex Index => Volatile.Read(ref _current).Index;
+    public IIndex Index => Volatile.Read(ref _follower).Index;
 
     /// <summary>Opens a consistent view of the live generation. Dispose it.</summary>
-    public ISnapshot OpenSnapshot()
+    public async ValueTask<ISnapshot> OpenSnapshotAsync(CancellationToken cancellation)
     {
-        Generation generation;
-        lock (_swap)
+        while (true)
         {
-            generation = _current;
-            generation.Readers++;
-        }
-
-        try
-        {
-            return new LeasedSnapshot(generation.Index.OpenSnapshot(), () => Leave(generation));
-        }
-        catch
-        {
-            Leave(generation);
-            throw;
+            var index = Index;
+            try
+            {
+                return await index.OpenSnapshotAsync(cancellation);
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(index, Index))
+            {
+                // It was swapped in between.
+            }
         }
     }
 
@@ -101,12 +96,12 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Lets one caller at a time write the live generation.</summary>
     /// <param name="write">Gets the follower of the live generation.</param>
     /// <param name="cancellation">Ends the wait for the turn, not the writing.</param>
-    internal async Task<T> WriteAsync<T>(Func<LogFollower, T> write, CancellationToken cancellation)
+    internal async Task<T> WriteAsync<T>(Func<StoreFollower, ValueTask<T>> write, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
-            return write(_follower);
+            return await write(_follower);
         }
         finally
         {
@@ -116,14 +111,14 @@ public sealed class LiveIndex : IDisposable
     }
 
     /// <summary>Begins the next generation beside the live one.</summary>
-    internal LogFollower BeginNext() => Follow(_engine.Create());
+    internal StoreFollower BeginNext() => Follow(_engine.Create());
 
     /// <summary>Completes when every generation that is due for it has been removed.</summary>
     internal Task Removals
     {
         get
         {
-            lock (_swap)
+            lock (_removing)
             {
                 return _removals;
             }
@@ -131,7 +126,7 @@ public sealed class LiveIndex : IDisposable
     }
 
     /// <summary>Tells whether the next generation is so near to the live one that the rest takes no noticeable time.</summary>
-    internal bool IsNearlyReachedBy(LogFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
+    internal bool IsNearlyReachedBy(StoreFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
 
     /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the log: what is damaged answers no more.</summary>
     internal Task<bool> ReplaceDamagedAsync(CancellationToken cancellation) => WriteAsync(
@@ -139,42 +134,34 @@ public sealed class LiveIndex : IDisposable
         {
             if (!live.Index.IsDamaged)
             {
-                return false;
+                return new ValueTask<bool>(false);
             }
 
             var next = BeginNext();
             _engine.MakeLive(next.Index);
-            Volatile.Write(ref _readyFrom, _log.LastPosition);
+            Volatile.Write(ref _readyFrom, _store.LastPosition);
             IsRebuilt = true;
             Retire(next);
-            return true;
+            return new ValueTask<bool>(true);
         },
         cancellation);
 
     /// <summary>Removes the next generation, unless it has gone live.</summary>
-    internal Task AbandonAsync(LogFollower next)
-    {
-        if (!ReferenceEquals(next.Index, Index))
-        {
-            Remove(next.Index);
-        }
-
-        return Removals;
-    }
+    internal Task AbandonAsync(StoreFollower next) => ReferenceEquals(next.Index, Index) ? Task.CompletedTask : RemoveAsync(next.Index);
 
     /// <summary>Lets the next generation catch up with every write, then makes it the live one. Meanwhile nothing else is written, and searches go on.</summary>
-    internal Task SwapAsync(LogFollower next, CancellationToken cancellation) => WriteAsync(
-        live =>
+    internal Task SwapAsync(StoreFollower next, CancellationToken cancellation) => WriteAsync(
+        async live =>
         {
             // What a search has seen once it must go on seeing, also where the live generation fell back behind that.
             var seen = Math.Max(live.Applied, live.Index.Position);
-            while (next.Applied < seen && next.ApplyNext(show: false) > 0)
+            while (next.Applied < seen && await next.ApplyNextAsync(show: false) > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            next.Commit();
-            next.Show();
+            await next.CommitAsync();
+            await next.ShowAsync();
             _engine.MakeLive(next.Index);
             Retire(next);
             return true;
@@ -184,58 +171,33 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Closes the live generation. Snapshots that are still open must not be used any more.</summary>
     public void Dispose()
     {
+        _closing.Cancel();
         Removals.Wait();
-        _current.Index.Dispose();
+        Index.Dispose();
         _writing.Dispose();
+        _closing.Dispose();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LogFollower Follow(IIndex index) => new(_log, index, _options, _clock);
+    private StoreFollower Follow(IIndex index) => new(_store, index, _options, _clock);
 
     private void Signal() => Interlocked.Exchange(ref _moved, NewSignal()).SetResult();
 
-    private void Retire(LogFollower next)
-    {
-        Generation old;
-        bool unread;
-        lock (_swap)
-        {
-            old = _current;
-            _current = new Generation(next.Index);
-            _follower = next;
-            old.Retired = true;
-            unread = old.Readers == 0;
-        }
-
-        if (unread)
-        {
-            Remove(old.Index);
-        }
-    }
-
-    private void Leave(Generation generation)
-    {
-        bool last;
-        lock (_swap)
-        {
-            last = --generation.Readers == 0 && generation.Retired;
-        }
-
-        if (last)
-        {
-            Remove(generation.Index);
-        }
-    }
+    private void Retire(StoreFollower next) => _ = RemoveAsync(Interlocked.Exchange(ref _follower, next).Index);
 
     /// <summary>In the background, and without failing anybody: a search that was the last reader has its answer, and the next start removes what is left.</summary>
-    private void Remove(IIndex index)
+    private Task RemoveAsync(IIndex index)
     {
-        var removal = Task.Run(() =>
+        var removal = Task.Run(async () =>
         {
             try
             {
-                _engine.Remove(index);
+                await _engine.RemoveAsync(index, _closing.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // Somebody reads it until the end; the next start removes it.
             }
 #pragma warning disable CA1031 // Whatever it is, only space is lost.
             catch (Exception failure)
@@ -244,18 +206,11 @@ public sealed class LiveIndex : IDisposable
                 _logger.LogWarning(failure, "Generation {Generation} could not be removed.", index.Generation);
             }
         });
-        lock (_swap)
+        lock (_removing)
         {
             _removals = Task.WhenAll(_removals, removal);
         }
-    }
 
-    private sealed class Generation(IIndex index)
-    {
-        public IIndex Index { get; } = index;
-
-        public int Readers { get; set; }
-
-        public bool Retired { get; set; }
+        return removal;
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Indexing;
 
@@ -11,7 +11,7 @@ internal sealed class ReindexRun : IDisposable
 
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(200);
 
-    private readonly ArticleLog _log;
+    private readonly IDocumentStore _store;
     private readonly LiveIndex _live;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -19,14 +19,15 @@ internal sealed class ReindexRun : IDisposable
     private ReindexProgress _progress;
     private TaskCompletionSource _changed = NewSignal();
 
-    public ReindexRun(ArticleLog log, LiveIndex live, TimeProvider clock, ILogger logger, CancellationToken stopping)
+    public ReindexRun(IDocumentStore store, LiveIndex live, TimeProvider clock, ILogger logger, CancellationToken stopping)
     {
-        _log = log;
+        _store = store;
         _live = live;
         _clock = clock;
         _logger = logger;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _progress = new ReindexProgress(Guid.NewGuid().ToString("n")[..12], ReindexState.Running, 0, log.LastPosition, clock.GetUtcNow(), FinishedAt: null, Error: null);
+        var id = Guid.NewGuid().ToString("n")[..12];
+        _progress = new ReindexProgress(id, ReindexState.Running, 0, store.LastPosition, clock.GetUtcNow(), FinishedAt: null, Error: null);
     }
 
     public ReindexProgress Progress => Volatile.Read(ref _progress);
@@ -68,14 +69,14 @@ internal sealed class ReindexRun : IDisposable
 
     private async Task RunAsync()
     {
-        LogFollower? next = null;
+        StoreFollower? next = null;
         try
         {
             next = _live.BeginNext();
-            CatchUp(next);
-            next.Commit();
-            next.Show();
-            next.Index.Warm();
+            await CatchUpAsync(next);
+            await next.CommitAsync();
+            await next.ShowAsync();
+            await next.Index.WarmAsync();
             await _live.SwapAsync(next, _cancel.Token);
             Report(next);
             End(ReindexState.Completed, error: null);
@@ -95,19 +96,22 @@ internal sealed class ReindexRun : IDisposable
         }
     }
 
-    /// <summary>Applies what the log held at the start, then a few rounds more to come near the live generation. However fast others write, it ends: the rest is applied during the swap, while they wait.</summary>
-    private void CatchUp(LogFollower next)
+    /// <summary>
+    /// Applies what the store held at the start, then a few rounds more to come near the live generation. However fast others write, it ends: the
+    /// rest is applied during the swap, while they wait.
+    /// </summary>
+    private async ValueTask CatchUpAsync(StoreFollower next)
     {
-        var held = _log.LastPosition;
+        var held = _store.LastPosition;
         for (var round = 0; next.Applied < held || (round < LastRounds && !_live.IsNearlyReachedBy(next)); round += next.Applied < held ? 0 : 1)
         {
             _cancel.Token.ThrowIfCancellationRequested();
-            next.ApplyNext(show: false);
+            await next.ApplyNextAsync(show: false);
             Report(next);
         }
     }
 
-    private void Report(LogFollower next) => Set(Progress with { Done = next.Applied, Total = Math.Max(_log.LastPosition, next.Applied) });
+    private void Report(StoreFollower next) => Set(Progress with { Done = next.Applied, Total = Math.Max(_store.LastPosition, next.Applied) });
 
     private void End(ReindexState state, string? error) => Set(Progress with { State = state, FinishedAt = _clock.GetUtcNow(), Error = error });
 
@@ -117,5 +121,5 @@ internal sealed class ReindexRun : IDisposable
         Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
     }
 
-    private Task AbandonAsync(LogFollower? next) => next is null ? Task.CompletedTask : _live.AbandonAsync(next);
+    private Task AbandonAsync(StoreFollower? next) => next is null ? Task.CompletedTask : _live.AbandonAsync(next);
 }

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Indexing;
 
 /// <summary>Builds the next generation beside the live one, on demand, and swaps. One at a time.</summary>
-public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock, ILogger<Reindexer> logger) : IHostedService, IDisposable
+public sealed class Reindexer(IDocumentStore store, LiveIndex live, TimeProvider clock, ILogger<Reindexer> logger) : IHostedService, IDisposable
 {
     private const int Remembered = 20;
 
@@ -32,7 +32,7 @@ public sealed class Reindexer(ArticleLog log, LiveIndex live, TimeProvider clock
                 return false;
             }
 
-            var run = new ReindexRun(log, live, clock, logger, _stopping.Token);
+            var run = new ReindexRun(store, live, clock, logger, _stopping.Token);
             _runs.Add(run);
             if (_runs.Count > Remembered)
             {

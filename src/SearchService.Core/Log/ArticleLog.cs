@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using SearchService.Articles.Sources;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
-/// <summary>The durable, ordered record of every source document: the truth that every index is a view of.</summary>
+/// <summary>A store that keeps every change: an append-only log.</summary>
 /// <remarks>
 /// Files <c>articles-FIRSTPOSITION.log</c> of JSON lines, each with its checksum. Records are written in groups; a group ends with a marker that sums
 /// it, and is acknowledged after the fsync behind the marker. Safe for any number of threads, for one process (see <see cref="DataFolderLock"/>).
 /// </remarks>
-public sealed class ArticleLog : IAsyncDisposable
+public sealed class ArticleLog : IDocumentStore
 {
     private readonly LogAppender _appender;
     private readonly ArticleVersions _versions;
@@ -29,19 +30,13 @@ public sealed class ArticleLog : IAsyncDisposable
         _writing = Task.Run(_writer.RunAsync);
     }
 
-    /// <summary>Position of the last acknowledged record; 0 for an empty log.</summary>
+    /// <inheritdoc/>
     public long LastPosition => Volatile.Read(ref _lastPosition);
 
-    /// <summary>How many articles there are: put and not deleted.</summary>
-    public int ArticleCount => _versions.Count;
+    /// <inheritdoc/>
+    public StoreStatus Status => new(_versions.Count, _appender.Segments.Sum(segment => segment.Length), _writer.Waiting);
 
-    /// <summary>Writes that were handed in and wait for the group that is being written.</summary>
-    public int WritesWaiting => _writer.Waiting;
-
-    /// <summary>Size of the log's files as far as acknowledged, in bytes.</summary>
-    public long SizeInBytes => _appender.Segments.Sum(segment => segment.Length);
-
-    /// <summary>What was found and dropped at the end of the log when it was opened; null where the log ended cleanly.</summary>
+    /// <inheritdoc/>
     public string? Repair { get; }
 
     /// <summary>Opens the log in a folder, creating the folder if need be. Reads it through once; keeps no documents in memory.</summary>
@@ -99,31 +94,19 @@ public sealed class ArticleLog : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells whether an article with this id is there now.</summary>
-    public bool Contains(string id) => _versions.Find(id) is not null;
-
-    /// <summary>A digest of every record up to a position: what an index remembers, to tell this log from another.</summary>
+    /// <inheritdoc/>
     /// <returns>16 hexadecimal digits; null where the log does not hold the position.</returns>
     public string? DigestAt(long position) => _digests.At(position);
 
-    /// <summary>Adds a document or replaces the one with its id. Completes once it is on disk; many callers share one fsync.</summary>
-    /// <param name="document">The document. Where it is unchanged in every member, nothing is written.</param>
-    /// <param name="cancellation">Stops the waiting; whether the document was written by then is open.</param>
-    /// <exception cref="LogUnavailableException">It could not be written (disk full, I/O error): nothing of it is in the log.</exception>
-    /// <exception cref="ObjectDisposedException">The log is closed.</exception>
-    public async Task<AppendResult> PutAsync(SourceDocument document, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task<PutResult> PutAsync(SourceDocument document, CancellationToken cancellation)
     {
         var json = SourceDocumentJson.ToUtf8(document);
         var result = await _writer.WriteAsync(new PendingWrite(document.Id, json, ArticleVersion.HashOf(json), cancellation));
         return result!.Value;
     }
 
-    /// <summary>Deletes a document. Completes once that is on disk.</summary>
-    /// <param name="id">The article's id.</param>
-    /// <param name="cancellation">Stops the waiting; whether the deletion was written by then is open.</param>
-    /// <returns>The position of the deletion; null where no such article is there.</returns>
-    /// <exception cref="LogUnavailableException">It could not be written.</exception>
-    /// <exception cref="ObjectDisposedException">The log is closed.</exception>
+    /// <inheritdoc/>
     public async Task<long?> DeleteAsync(string id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -131,23 +114,17 @@ public sealed class ArticleLog : IAsyncDisposable
         return result?.Position;
     }
 
-    /// <summary>Reads acknowledged records in order, from disk.</summary>
-    /// <param name="after">Position of the last record that the reader has.</param>
-    /// <param name="maxRecords">Most records to answer, at least 1.</param>
-    /// <param name="maxBytes">Stop after so many bytes of records; at least one record is answered.</param>
-    /// <returns>The records behind <paramref name="after"/>; empty at the end.</returns>
-    /// <exception cref="LogDamagedException">A record has changed on disk since the log was opened.</exception>
-    /// <exception cref="IOException">A file can't be read.</exception>
-    public ImmutableArray<LogRecord> Read(long after, int maxRecords, long maxBytes)
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<DocumentChange>> ReadAsync(long after, int maxChanges, long maxBytes, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxRecords, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxChanges, 1);
+        cancellation.ThrowIfCancellationRequested();
         var last = LastPosition; // Before the files: what it counts is in them.
-        return LogReader.Read(_appender.Segments, after, last, maxRecords, maxBytes);
+        return new(LogReader.Read(_appender.Segments, after, last, maxChanges, maxBytes));
     }
 
-    /// <summary>Completes as soon as there is a record behind a position; at once where there is one already.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants to know any more, or the log was closed.</exception>
+    /// <inheritdoc/>
     public async Task WaitForMoreAsync(long after, CancellationToken cancellation)
     {
         for (var more = Volatile.Read(ref _more); LastPosition <= after; more = Volatile.Read(ref _more))

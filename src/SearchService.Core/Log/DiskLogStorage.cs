@@ -1,3 +1,5 @@
+using SearchService.Store;
+
 namespace SearchService.Log;
 
 /// <summary>A folder on disk.</summary>

@@ -1,3 +1,5 @@
+using SearchService.Store;
+
 namespace SearchService.Log;
 
 /// <summary>The folder of a log's files. A seam: tests put one in between whose disk fills up or fails.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
@@ -12,7 +13,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
     public ImmutableArray<LogSegment> Segments => ImmutableInterlocked.InterlockedCompareExchange(ref _segments, default, default);
 
     /// <summary>Writes a group behind the last one and syncs it; readers see it from then on.</summary>
-    /// <exception cref="LogUnavailableException">It is not on disk, and none of it is in the log.</exception>
+    /// <exception cref="StoreUnavailableException">It is not on disk, and none of it is in the log.</exception>
     public void Append(LogGroupBuilder group)
     {
         try
@@ -75,7 +76,7 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
         return segment;
     }
 
-    private LogUnavailableException Unavailable(Exception failure)
+    private StoreUnavailableException Unavailable(Exception failure)
     {
         var kept = "Nothing of it was kept.";
         try
@@ -90,6 +91,6 @@ internal sealed class LogAppender(ILogStorage storage, ImmutableArray<LogSegment
 #pragma warning restore CA1031
         var isFull = DiskFull.Caused(failure);
         var what = isFull ? "The disk is full" : "The log can't be written";
-        return new LogUnavailableException($"{what}: {failure.Message} {kept}", isFull, failure);
+        return new StoreUnavailableException($"{what}: {failure.Message} {kept}", isFull, failure);
     }
 }

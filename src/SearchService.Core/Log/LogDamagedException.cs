@@ -1,10 +1,13 @@
+using SearchService.Store;
+
 namespace SearchService.Log;
 
-/// <summary>The log holds something that it can't have been written with. Nothing is repaired over it.</summary>
+/// <summary>A file of the log holds something that it can't have been written with.</summary>
 /// <param name="file">The damaged file.</param>
 /// <param name="offset">Where in it, in bytes.</param>
 /// <param name="problem">What is wrong, and what to do, in a sentence.</param>
-public sealed class LogDamagedException(string file, long offset, string problem) : Exception($"{file} is damaged at byte {offset}: {problem}")
+public sealed class LogDamagedException(
+    string file, long offset, string problem) : StoreDamagedException($"{file} is damaged at byte {offset}: {problem}")
 {
     /// <summary>The damaged file.</summary>
     public string File { get; } = file;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using SearchService.Articles.Sources;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
@@ -66,14 +67,14 @@ internal readonly ref struct LogEntry
     }
 
     /// <summary>The record; null where its document is not one that this program reads.</summary>
-    public LogRecord? ToRecord()
+    public DocumentChange? ToRecord()
     {
         if (Document.IsEmpty)
         {
-            return new LogRecord.Delete(Position, Encoding.ASCII.GetString(Id));
+            return new DocumentChange.Delete(Position, Encoding.ASCII.GetString(Id));
         }
 
-        return SourceDocumentJson.ReadStored(Document).Document is { } document ? new LogRecord.Put(Position, document) : null;
+        return SourceDocumentJson.ReadStored(Document).Document is { } document ? new DocumentChange.Put(Position, document) : null;
     }
 
     private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
@@ -11,7 +12,7 @@ public sealed record LogOptions
 
     /// <summary>
     /// Free bytes on the disk below which nothing is written, so that what is indexed can still be searched and committed: a write is refused with
-    /// <see cref="LogUnavailableException.DiskFull"/> until there is space again. Never more than a twentieth of the disk. Default 64 MB.
+    /// <see cref="StoreUnavailableException.DiskFull"/> until there is space again. Never more than a twentieth of the disk. Default 64 MB.
     /// </summary>
     [Range(0, long.MaxValue)]
     public long KeepFreeBytes { get; init; } = 64 << 20;

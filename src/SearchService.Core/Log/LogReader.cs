@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
 /// <summary>Reads records from the files of an open log.</summary>
 internal static class LogReader
 {
-    /// <summary>As <see cref="ArticleLog.Read"/>.</summary>
+    /// <summary>As <see cref="ArticleLog.ReadAsync"/>.</summary>
     /// <param name="segments">The files.</param>
     /// <param name="after">Position of the last record that the reader has.</param>
     /// <param name="last">Position of the last acknowledged record.</param>
     /// <param name="maxRecords">Most records.</param>
     /// <param name="maxBytes">Bytes of lines after which to stop.</param>
-    public static ImmutableArray<LogRecord> Read(ImmutableArray<LogSegment> segments, long after, long last, int maxRecords, long maxBytes)
+    public static ImmutableArray<DocumentChange> Read(ImmutableArray<LogSegment> segments, long after, long last, int maxRecords, long maxBytes)
     {
-        var records = ImmutableArray.CreateBuilder<LogRecord>();
+        var records = ImmutableArray.CreateBuilder<DocumentChange>();
         var bytes = 0L;
         for (var i = IndexOfSegment(segments, after + 1); after < last; i++)
         {

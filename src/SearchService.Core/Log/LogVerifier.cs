@@ -1,3 +1,5 @@
+using SearchService.Store;
+
 namespace SearchService.Log;
 
 /// <summary>Checks a log without changing it, also while a service writes it.</summary>

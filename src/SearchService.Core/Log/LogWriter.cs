@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using SearchService.Store;
 
 namespace SearchService.Log;
 
@@ -27,9 +28,9 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
     private bool IsFull => _group.Records.Count >= options.GroupRecords || _group.Length >= options.GroupBytes;
 
     /// <summary>Hands a write in and waits until it is on disk.</summary>
-    /// <exception cref="LogUnavailableException">It could not be written.</exception>
+    /// <exception cref="StoreUnavailableException">It could not be written.</exception>
     /// <exception cref="ObjectDisposedException">The log is closed.</exception>
-    public async Task<AppendResult?> WriteAsync(PendingWrite write)
+    public async Task<PutResult?> WriteAsync(PendingWrite write)
     {
         try
         {
@@ -82,8 +83,8 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            var reason = failure as LogUnavailableException
-                ?? new LogUnavailableException($"The log can't be written: {failure.Message}", diskFull: false, failure);
+            var reason = failure as StoreUnavailableException
+                ?? new StoreUnavailableException($"The log can't be written: {failure.Message}", diskFull: false, failure);
             _callers.ForEach(caller => caller.Fail(reason));
         }
     }
@@ -106,7 +107,7 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
 
         if (write.Json is null ? version is null : version?.Hash == write.Hash)
         {
-            write.Result = version is { } same ? new AppendResult(same.Position, Unchanged: true) : null;
+            write.Result = version is { } same ? new PutResult(same.Position, Unchanged: true) : null;
             if (!isChanged)
             {
                 write.Complete();
@@ -117,6 +118,6 @@ internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, 
 
         var position = write.Json is null ? _group.AddDelete(write.Id) : _group.AddPut(write.Id, write.Json, write.Hash);
         _changes[write.Id] = write.Json is null ? null : new ArticleVersion(position, write.Hash);
-        write.Result = new AppendResult(position, Unchanged: false);
+        write.Result = new PutResult(position, Unchanged: false);
     }
 }

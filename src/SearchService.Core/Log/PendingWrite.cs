@@ -1,3 +1,5 @@
+using SearchService.Store;
+
 namespace SearchService.Log;
 
 /// <summary>A put or a delete that waits for its group.</summary>
@@ -7,13 +9,13 @@ namespace SearchService.Log;
 /// <param name="Cancellation">Whether anybody still waits.</param>
 internal sealed record PendingWrite(string Id, byte[]? Json, UInt128 Hash, CancellationToken Cancellation)
 {
-    private readonly TaskCompletionSource<AppendResult?> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PutResult?> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Where it stands; null where there was nothing to delete.</summary>
-    public Task<AppendResult?> Done => _done.Task;
+    public Task<PutResult?> Done => _done.Task;
 
     /// <summary>What to answer once the group is on disk.</summary>
-    public AppendResult? Result { get; set; }
+    public PutResult? Result { get; set; }
 
     public void Complete() => _done.TrySetResult(Result);
 

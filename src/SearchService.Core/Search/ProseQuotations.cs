@@ -25,15 +25,65 @@ public static class ProseQuotations
     private const int Telling = 12;
 
     /// <summary>The quotations that are linked, in order.</summary>
-    public static ImmutableArray<ProseQuotation> In(ISnapshot snapshot, Article article, CancellationToken cancellation)
+    public static async ValueTask<ImmutableArray<ProseQuotation>> InAsync(ISnapshot snapshot, Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return [.. TweetedWords.In(article).Select(words => Link(snapshot, words, cancellation)).OfType<ProseQuotation>()];
+        var tweeted = TweetedWords.In(article);
+        if (tweeted.IsEmpty)
+        {
+            return [];
+        }
+
+        var asked = await AskForAsync(snapshot, tweeted, cancellation);
+        var found = await snapshot.SearchManyAsync([.. asked.Select(one => one.Request)], cancellation);
+        return
+        [
+            .. asked.Zip(found, (one, results) => Link(one.Words, results.Hits.OfType<TweetHit>().Select(hit => hit.Tweet.Tweet)))
+                .OfType<ProseQuotation>(),
+        ];
     }
 
-    private static ProseQuotation? Link(ISnapshot snapshot, TweetedWords words, CancellationToken cancellation)
+    /// <summary>
+    /// A search for each of the quotations of which the tweets hold any word: for those of its words that the fewest documents hold.
+    /// </summary>
+    private static async ValueTask<ImmutableArray<(TweetedWords Words, SearchRequest Request)>> AskForAsync(
+        ISnapshot snapshot, ImmutableArray<TweetedWords> tweeted, CancellationToken cancellation)
     {
-        var matches = TweetsNear(snapshot, words.Text, cancellation).Select(tweet => Match(words, tweet)).OfType<(ProseQuotation Link, bool IsNamed)>().ToList();
+        ImmutableArray<ImmutableArray<AnalyzedToken>> tokens = [.. tweeted.Select(words => TokensOf(words.Text))];
+        ImmutableArray<string> stems = [.. tokens.SelectMany(words => words).Select(token => token.Stem).Distinct(StringComparer.Ordinal)];
+        var counts = await snapshot.DocumentsWithAsync([.. stems.Select(stem => new FieldStem(TextFields.Text, stem))], cancellation);
+        var documents = stems.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return
+        [
+            .. tweeted.Zip(tokens, (words, found) => (Words: words, Rarest: Rarest(found, documents)))
+                .Where(asked => !asked.Rarest.IsEmpty)
+                .Select(asked => (asked.Words, TweetsWith(asked.Rarest))),
+        ];
+    }
+
+    private static ImmutableArray<AnalyzedToken> TokensOf(string text) =>
+        [.. TextAnalyzer.Analyze(text).DistinctBy(token => token.Stem, StringComparer.Ordinal).Take(WordsLookedUp)];
+
+    private static ImmutableArray<QueryNode> Rarest(ImmutableArray<AnalyzedToken> tokens, Dictionary<string, int> documents) =>
+    [
+        .. tokens
+            .Where(token => documents[token.Stem] > 0)
+            .OrderBy(token => documents[token.Stem]).ThenBy(token => token.Stem, StringComparer.Ordinal)
+            .Take(WordsAskedFor)
+            .Select(token => new QueryNode.Word(FieldScope.Default, token.Exact, token.Stem)),
+    ];
+
+    private static SearchRequest TweetsWith(ImmutableArray<QueryNode> words) => new()
+    {
+        Query = new QueryNode.Or(words),
+        Filters = new Filters { Type = HitType.Tweet },
+        Limit = Candidates,
+        Facets = FacetRequest.None,
+    };
+
+    private static ProseQuotation? Link(TweetedWords words, IEnumerable<Tweet> tweets)
+    {
+        var matches = tweets.Select(tweet => Match(words, tweet)).OfType<(ProseQuotation Link, bool IsNamed)>().ToList();
         var named = matches.Where(match => match.IsNamed).ToList();
         var considered = named.Count > 0 ? named : [.. matches.Where(match => match.Link.How != QuotationMatch.Altered && match.Link.Difference.Kept >= Telling)];
         var ordered = considered.OrderBy(match => match.Link.How).ThenBy(match => match.Link.Difference.Removed + match.Link.Difference.Added).ToList();
@@ -72,30 +122,6 @@ public static class ProseQuotations
         return near.Contains(handle)
             || near.Any(name => name.Length >= 4 && handle.Contains(name, StringComparison.Ordinal))
             || ComparedWord.In(tweet.Name, 10).Any(word => word.Letters.Length >= 3 && near.Contains(word.Letters));
-    }
-
-    private static IEnumerable<Tweet> TweetsNear(ISnapshot snapshot, string text, CancellationToken cancellation)
-    {
-        var rarest = TextAnalyzer.Analyze(text).DistinctBy(token => token.Stem, StringComparer.Ordinal).Take(WordsLookedUp)
-            .Select(token => (Token: token, Documents: snapshot.DocumentsWith(TextFields.Text, token.Stem)))
-            .Where(word => word.Documents > 0)
-            .OrderBy(word => word.Documents).ThenBy(word => word.Token.Stem, StringComparer.Ordinal)
-            .Take(WordsAskedFor)
-            .Select(word => (QueryNode)new QueryNode.Word(FieldScope.Default, word.Token.Exact, word.Token.Stem))
-            .ToImmutableArray();
-        if (rarest.IsEmpty)
-        {
-            return [];
-        }
-
-        var request = new SearchRequest
-        {
-            Query = new QueryNode.Or(rarest),
-            Filters = new Filters { Type = HitType.Tweet },
-            Limit = Candidates,
-            Facets = FacetRequest.None,
-        };
-        return snapshot.Search(request, cancellation).Hits.OfType<TweetHit>().Select(hit => hit.Tweet.Tweet);
     }
 }
 

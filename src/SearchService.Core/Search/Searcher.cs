@@ -7,19 +7,20 @@ namespace SearchService.Search;
 public static class Searcher
 {
     /// <summary>Answers. Notes of the query language come before those of the engine.</summary>
-    public static SearchResults Search(ISnapshot snapshot, Question question, CancellationToken cancellation) =>
-        Search(snapshot, question, QueryParser.Parse(question.Text), cancellation);
+    public static ValueTask<SearchResults> SearchAsync(ISnapshot snapshot, Question question, CancellationToken cancellation) =>
+        SearchAsync(snapshot, question, QueryParser.Parse(question.Text), cancellation);
 
     /// <summary>Answers a question whose text was read already, in whatever language.</summary>
-    public static SearchResults Search(ISnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
+    public static async ValueTask<SearchResults> SearchAsync(
+        ISnapshot snapshot, Question question, ParsedQuery parsed, CancellationToken cancellation)
     {
         var relaxed = parsed.Any is not null && question.Match switch
         {
             MatchMode.Any => true,
-            MatchMode.Auto => AreFew(snapshot, question, parsed.All, cancellation),
+            MatchMode.Auto => await AreFewAsync(snapshot, question, parsed.All, cancellation),
             _ => false,
         };
-        var results = snapshot.Search(
+        var results = await snapshot.SearchAsync(
             new SearchRequest(question)
             {
                 Query = relaxed ? parsed.Any! : parsed.All,
@@ -32,12 +33,12 @@ public static class Searcher
     }
 
     // Where the time is up before they are counted, nothing is relaxed: that would only take longer.
-    private static bool AreFew(ISnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
+    private static async ValueTask<bool> AreFewAsync(ISnapshot snapshot, Question question, QueryNode query, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(question.TimeIsUp, cancellation);
         try
         {
-            return snapshot.Count(query, question.Filters, either.Token) < QueryLimits.RelaxBelow;
+            return await snapshot.CountAsync(query, question.Filters, either.Token) < QueryLimits.RelaxBelow;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -33,9 +33,9 @@ public static class SimilarArticles
     /// <param name="limit">Most hits, 1 to <see cref="MaxLimit"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Best first, never the article itself; empty where no other document shares a word with it.</returns>
-    public static ImmutableArray<ArticleHit> To(ISnapshot snapshot, Article article, int limit, CancellationToken cancellation)
+    public static async ValueTask<ImmutableArray<ArticleHit>> ToAsync(ISnapshot snapshot, Article article, int limit, CancellationToken cancellation)
     {
-        var words = WordsOf(snapshot, article);
+        var words = await WordsOfAsync(snapshot, article, cancellation);
         if (words.IsEmpty)
         {
             return [];
@@ -49,30 +49,39 @@ public static class SimilarArticles
             Limit = limit + 1,
             Facets = FacetRequest.None,
         };
-        return [.. snapshot.Search(request, cancellation).Hits.Cast<ArticleHit>()
+        var results = await snapshot.SearchAsync(request, cancellation);
+        return [.. results.Hits.Cast<ArticleHit>()
             .Where(hit => !string.Equals(hit.Article.Id, article.Id, StringComparison.Ordinal))
             .Take(limit)];
     }
 
     /// <summary>The words that tell most, of those that others have too.</summary>
-    private static ImmutableArray<QueryNode> WordsOf(ISnapshot snapshot, Article article) =>
-    [
-        .. Count(article)
-            .OrderByDescending(word => word.Frequency)
-            .Take(MostLookedUp)
-            .Select(word => (Word: word, Weight: WeightOf(word, snapshot)))
-            .Where(weighed => weighed.Weight > 0)
-            .OrderByDescending(weighed => weighed.Weight)
-            .ThenBy(weighed => weighed.Word.Stem, StringComparer.Ordinal)
-            .Take(MostWords)
-            .Select(weighed => new QueryNode.Word(FieldScope.Default, weighed.Word.Exact, weighed.Word.Stem)),
-    ];
-
-    private static double WeightOf(CountedWord word, ISnapshot snapshot)
+    private static async ValueTask<ImmutableArray<QueryNode>> WordsOfAsync(ISnapshot snapshot, Article article, CancellationToken cancellation)
     {
-        var documents = Fields.Select(field => snapshot.DocumentsWith(field, word.Stem)).ToArray();
-        var others = documents.Sum() - word.Fields.Count;
-        return others <= 0 ? 0 : Ranking.Idf(Math.Min(documents.Max(), snapshot.ArticleCount), snapshot.ArticleCount) * word.Frequency / (word.Frequency + Ranking.K1);
+        var words = Count(article).OrderByDescending(word => word.Frequency).Take(MostLookedUp).ToList();
+        ImmutableArray<FieldStem> stems = [.. words.SelectMany(word => Fields.Select(field => new FieldStem(field, word.Stem)))];
+        var documents = await snapshot.DocumentsWithAsync(stems, cancellation);
+        return
+        [
+            .. words
+                .Select((word, i) => (Word: word, Weight: WeightOf(word, documents.AsSpan(i * Fields.Length, Fields.Length), snapshot.ArticleCount)))
+                .Where(weighed => weighed.Weight > 0)
+                .OrderByDescending(weighed => weighed.Weight)
+                .ThenBy(weighed => weighed.Word.Stem, StringComparer.Ordinal)
+                .Take(MostWords)
+                .Select(weighed => new QueryNode.Word(FieldScope.Default, weighed.Word.Exact, weighed.Word.Stem)),
+        ];
+    }
+
+    private static double WeightOf(CountedWord word, ReadOnlySpan<int> documents, int articles)
+    {
+        var (sum, most) = (0, 0);
+        foreach (var count in documents)
+        {
+            (sum, most) = (sum + count, Math.Max(most, count));
+        }
+
+        return sum <= word.Fields.Count ? 0 : Ranking.Idf(Math.Min(most, articles), articles) * word.Frequency / (word.Frequency + Ranking.K1);
     }
 
     /// <summary>Every stem of the article, in the order in which they stand there.</summary>

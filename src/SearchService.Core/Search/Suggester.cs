@@ -23,19 +23,36 @@ public static class Suggester
     /// <param name="limit">Most suggestions, 1 to <see cref="MaxLimit"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Authors and hashtags by the documents behind them, then titles, best and newest first. None of the kinds crowds out another.</returns>
-    public static ImmutableArray<Suggestion> Suggest(ISnapshot snapshot, string text, int limit, CancellationToken cancellation)
+    public static async ValueTask<ImmutableArray<Suggestion>> SuggestAsync(ISnapshot snapshot, string text, int limit, CancellationToken cancellation)
     {
         if (TypedWords.Read(text) is not { } typed)
         {
             return [];
         }
 
-        ImmutableArray<ImmutableArray<Suggestion>> kinds =
-        [
-            typed.MayBeAuthor ? Authors(snapshot, typed, cancellation) : [],
-            typed.MayBeHashtag ? Hashtags(snapshot, typed, cancellation) : [],
-            typed.MayBeTitle ? Titles(snapshot, typed, limit, cancellation) : [],
-        ];
+        var asked = new List<(Func<SearchResults, ValueTask<ImmutableArray<Suggestion>>> Read, SearchRequest Request)>();
+        if (typed.MayBeAuthor)
+        {
+            asked.Add((found => AuthorsAsync(snapshot, typed, found, cancellation), AuthorsOf(typed.In(FieldScope.Author))));
+        }
+
+        if (typed.MayBeHashtag)
+        {
+            asked.Add((found => new(Hashtags(typed, found)), HashtagsOf(typed)));
+        }
+
+        if (typed.MayBeTitle)
+        {
+            asked.Add((found => new(Titles(found)), TitlesOf(typed, limit)));
+        }
+
+        var results = await snapshot.SearchManyAsync([.. asked.Select(kind => kind.Request)], cancellation);
+        var kinds = new List<ImmutableArray<Suggestion>>();
+        foreach (var (kind, found) in asked.Zip(results))
+        {
+            kinds.Add(await kind.Read(found));
+        }
+
         return [.. Enumerable.Range(0, limit)
             .SelectMany(rank => kinds.Where(kind => rank < kind.Length).Select(kind => kind[rank]))
             .Take(limit)
@@ -43,19 +60,21 @@ public static class Suggester
             .ThenByDescending(suggestion => suggestion.Kind == SuggestionKind.Title ? 0 : suggestion.Count)];
     }
 
-    private static ImmutableArray<Suggestion> Authors(ISnapshot snapshot, TypedWords typed, CancellationToken cancellation)
+    private static SearchRequest AuthorsOf(QueryNode query) => ValuesOf(query, new FacetRequest { Names = [FacetName.Author], Limit = Candidates });
+
+    private static async ValueTask<ImmutableArray<Suggestion>> AuthorsAsync(
+        ISnapshot snapshot, TypedWords typed, SearchResults results, CancellationToken cancellation)
     {
-        var words = typed.In(FieldScope.Author);
-        var labels = new LabelMatcher(words, FieldScope.Author);
-        var found = Values(snapshot, words, new FacetRequest { Names = [FacetName.Author], Limit = Candidates }, cancellation)
+        var labels = new LabelMatcher(typed.In(FieldScope.Author), FieldScope.Author);
+        var found = results.ValueFacets[0].Buckets
             .Select(bucket => (Bucket: bucket, Highlight: labels.Mark(bucket.Label)))
             .Where(author => author.Highlight is not null)
             .ToList();
 
         // Words of a display name find only the tweets under that name; all tweets of the account stand behind it.
-        QueryNode[] accounts = [.. found.Where(author => IsAccount(author.Bucket)).Select(author => TweetsOf(author.Bucket.Value))];
-        var tweets = Values(snapshot, new QueryNode.Or([.. accounts]), new FacetRequest { Names = [FacetName.Author], Limit = Candidates }, cancellation)
-            .ToDictionary(bucket => bucket.Value, bucket => bucket.Count, StringComparer.Ordinal);
+        ImmutableArray<QueryNode> accounts = [.. found.Where(author => IsAccount(author.Bucket)).Select(author => TweetsOf(author.Bucket.Value))];
+        var ofAccounts = accounts.IsEmpty ? null : await snapshot.SearchAsync(AuthorsOf(new QueryNode.Or(accounts)), cancellation);
+        var tweets = (ofAccounts?.ValueFacets[0].Buckets ?? []).ToDictionary(bucket => bucket.Value, bucket => bucket.Count, StringComparer.Ordinal);
         return [.. found
             .Select(author => new Suggestion(
                 SuggestionKind.Author, author.Bucket.Value, author.Bucket.Label, Math.Max(author.Bucket.Count, tweets.GetValueOrDefault(author.Bucket.Value)), author.Highlight!))
@@ -63,27 +82,38 @@ public static class Suggester
             .ThenBy(author => author.Value, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<Suggestion> Hashtags(ISnapshot snapshot, TypedWords typed, CancellationToken cancellation)
+    private static SearchRequest HashtagsOf(TypedWords typed)
     {
-        var words = typed.AsHashtag();
-        var labels = new LabelMatcher(words, FieldScope.Default);
+        var labels = HashtagLabels(typed);
         var facet = new FacetRequest { Names = [FacetName.Hashtag], Limit = MaxLimit, Only = value => labels.Mark("#" + value) is not null };
-        return [.. Values(snapshot, words, facet, cancellation)
-            .Select(bucket => new Suggestion(SuggestionKind.Hashtag, bucket.Value, "#" + bucket.Value, bucket.Count, labels.Mark("#" + bucket.Value)!))];
+        return ValuesOf(typed.AsHashtag(), facet);
     }
 
-    private static ImmutableArray<Suggestion> Titles(ISnapshot snapshot, TypedWords typed, int limit, CancellationToken cancellation)
+    private static ImmutableArray<Suggestion> Hashtags(TypedWords typed, SearchResults results)
     {
-        // More than asked for, because several articles may have one title.
-        var request = new SearchRequest { Query = typed.In(FieldScope.Title), Limit = 2 * limit, Facets = FacetRequest.None };
-        return [.. snapshot.Search(request, cancellation).Hits.OfType<ArticleHit>()
-            .GroupBy(hit => hit.Article.Title, StringComparer.Ordinal)
-            .Select(same => (Best: same.First(), Count: same.Count()))
-            .Select(title => new Suggestion(SuggestionKind.Title, title.Best.Article.Title, title.Best.Article.Title, title.Count, title.Best.Title!, title.Best.Article.Id, title.Best.Article.Url))];
+        var labels = HashtagLabels(typed);
+        return [.. results.ValueFacets[0].Buckets
+            .Select(bucket => (Bucket: bucket, Label: "#" + bucket.Value))
+            .Select(tag => new Suggestion(SuggestionKind.Hashtag, tag.Bucket.Value, tag.Label, tag.Bucket.Count, labels.Mark(tag.Label)!))];
     }
 
-    private static ImmutableArray<ValueBucket> Values(ISnapshot snapshot, QueryNode query, FacetRequest facet, CancellationToken cancellation) =>
-        snapshot.Search(new SearchRequest { Query = query, Limit = 0, Facets = facet }, cancellation).ValueFacets[0].Buckets;
+    private static LabelMatcher HashtagLabels(TypedWords typed) => new(typed.AsHashtag(), FieldScope.Default);
+
+    // More than asked for, because several articles may have one title.
+    private static SearchRequest TitlesOf(TypedWords typed, int limit) =>
+        new() { Query = typed.In(FieldScope.Title), Limit = 2 * limit, Facets = FacetRequest.None };
+
+    private static ImmutableArray<Suggestion> Titles(SearchResults results) =>
+    [
+        .. results.Hits.OfType<ArticleHit>()
+            .GroupBy(hit => hit.Article.Title, StringComparer.Ordinal)
+            .Select(same => TitleOf(same.First(), same.Count())),
+    ];
+
+    private static Suggestion TitleOf(ArticleHit best, int count) =>
+        new(SuggestionKind.Title, best.Article.Title, best.Article.Title, count, best.Title!, best.Article.Id, best.Article.Url);
+
+    private static SearchRequest ValuesOf(QueryNode query, FacetRequest facet) => new() { Query = query, Limit = 0, Facets = facet };
 
     /// <summary>Only accounts have labels of their own.</summary>
     private static bool IsAccount(ValueBucket author) => !string.Equals(author.Label, author.Value, StringComparison.Ordinal);

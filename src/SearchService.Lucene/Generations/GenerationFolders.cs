@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SearchService.Log;
 using SearchService.Lucene.Store;
+using SearchService.Store;
 
 namespace SearchService.Lucene.Generations;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using SearchService.Engine;
-using SearchService.Log;
 using SearchService.Lucene.DocValues;
 using SearchService.Lucene.Generations;
 using SearchService.Lucene.Search;
 using SearchService.Lucene.Store;
+using SearchService.Store;
 
 namespace SearchService.Lucene.Indexing;
 
@@ -17,10 +17,14 @@ internal sealed class LuceneIndex : IIndex
     private readonly ILogger _logger;
     private readonly DocValuesCache _columns = new();
     private readonly Lock _disposing = new();
+    private readonly Lock _reading = new();
+    private readonly TaskCompletionSource _unread = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GenerationWriter? _writer;
     private CommitRecord _committed;
     private ImmutableArray<FailedDocument> _setAside;
     private ReaderView _view;
+    private int _snapshots;
+    private bool _retired;
     private bool _disposed;
 
     /// <summary>Opens a generation for writing, at its last commit.</summary>
@@ -60,6 +64,16 @@ internal sealed class LuceneIndex : IIndex
     public long Position => Volatile.Read(ref _view).Position;
 
     /// <inheritdoc/>
+    public IndexCounts Counts
+    {
+        get
+        {
+            var view = Volatile.Read(ref _view);
+            return new IndexCounts(view.Position, view.ArticleCount, view.TweetCount);
+        }
+    }
+
+    /// <inheritdoc/>
     public long CommittedPosition => Volatile.Read(ref _committed).Position;
 
     /// <inheritdoc/>
@@ -75,13 +89,14 @@ internal sealed class LuceneIndex : IIndex
     public long SizeInBytes => _directory.SizeInBytes;
 
     /// <inheritdoc/>
-    public void Apply(IReadOnlyList<IndexChange> changes, long position)
+    public ValueTask ApplyAsync(IReadOnlyList<IndexChange> changes, long position)
     {
         var writer = Writer();
         ArgumentOutOfRangeException.ThrowIfLessThan(position, writer.Applied);
         try
         {
             writer.Apply(changes, position);
+            return ValueTask.CompletedTask;
         }
         catch (Exception failure) when (LeavesTheWriterInDoubt(failure))
         {
@@ -90,13 +105,13 @@ internal sealed class LuceneIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public void Refresh()
+    public ValueTask RefreshAsync()
     {
         var writer = Writer();
         // After a fall back, searches go on seeing what they saw until the writer has come as far again.
         if (writer.Applied < Position)
         {
-            return;
+            return ValueTask.CompletedTask;
         }
 
         try
@@ -108,6 +123,7 @@ internal sealed class LuceneIndex : IIndex
             }
 
             Show(next, writer.SetAside);
+            return ValueTask.CompletedTask;
         }
 #pragma warning disable CA1031 // Whatever a refresh fails with, the writer is not to be trusted after it.
         catch (Exception failure)
@@ -118,12 +134,13 @@ internal sealed class LuceneIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public void Warm()
+    public ValueTask WarmAsync()
     {
         var view = EnterView();
         try
         {
             view.Copies.Find();
+            return ValueTask.CompletedTask;
         }
         finally
         {
@@ -132,7 +149,7 @@ internal sealed class LuceneIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public void Commit(string? logDigest = null)
+    public ValueTask CommitAsync(string? logDigest = null)
     {
         var writer = Writer();
         var digest = logDigest ?? (writer.Applied == _committed.Position ? _committed.LogDigest : null);
@@ -141,6 +158,7 @@ internal sealed class LuceneIndex : IIndex
         {
             writer.Commit(record);
             Volatile.Write(ref _committed, record);
+            return ValueTask.CompletedTask;
         }
 #pragma warning disable CA1031 // As for a refresh.
         catch (Exception failure)
@@ -151,7 +169,36 @@ internal sealed class LuceneIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public ISnapshot OpenSnapshot() => new LuceneSnapshot(Generation, EnterView());
+    public ValueTask<ISnapshot> OpenSnapshotAsync(CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            ObjectDisposedException.ThrowIf(_retired, this);
+            _snapshots++;
+        }
+
+        try
+        {
+            return new(new LuceneSnapshot(Generation, EnterView(), LeaveSnapshot));
+        }
+        catch
+        {
+            LeaveSnapshot();
+            throw;
+        }
+    }
+
+    /// <summary>Opens no more snapshots. Completes once all that were opened have been disposed.</summary>
+    public Task RetireAsync()
+    {
+        lock (_reading)
+        {
+            _retired = true;
+            CompleteIfUnread();
+        }
+
+        return _unread.Task;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _directory.ToString();
@@ -183,6 +230,23 @@ internal sealed class LuceneIndex : IIndex
     private static bool LeavesTheWriterInDoubt(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException
         || (failure is AggregateException several && several.InnerExceptions.Any(LeavesTheWriterInDoubt));
+
+    private void LeaveSnapshot()
+    {
+        lock (_reading)
+        {
+            _snapshots--;
+            CompleteIfUnread();
+        }
+    }
+
+    private void CompleteIfUnread()
+    {
+        if (_retired && _snapshots == 0)
+        {
+            _unread.TrySetResult();
+        }
+    }
 
     /// <summary>What is visible, with a reference for the caller.</summary>
     private ReaderView EnterView()

@@ -2,10 +2,10 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
-using SearchService.Log;
 using SearchService.Lucene.DocValues;
 using SearchService.Lucene.Scoring;
 using SearchService.Lucene.Search;
+using SearchService.Store;
 
 namespace SearchService.Lucene.Indexing;
 

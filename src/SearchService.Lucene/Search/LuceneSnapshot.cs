@@ -19,13 +19,18 @@ namespace SearchService.Lucene.Search;
 internal sealed class LuceneSnapshot : ISnapshot
 {
     private readonly ReaderView _view;
+    private readonly Action _left;
     private readonly IndexSearcher _searcher;
     private readonly StoredDocuments _stored;
     private int _disposed;
 
     /// <summary>Takes over the caller's reference to the view.</summary>
-    public LuceneSnapshot(string generation, ReaderView view)
+    /// <param name="generation">The generation that it belongs to.</param>
+    /// <param name="view">What it shows.</param>
+    /// <param name="left">Told once, when it is disposed.</param>
+    public LuceneSnapshot(string generation, ReaderView view, Action left)
     {
+        _left = left;
         Generation = generation;
         _view = view;
         _searcher = new IndexSearcher(view.Reader) { Similarity = new FieldLengthSimilarity(view.Words) };
@@ -45,7 +50,87 @@ internal sealed class LuceneSnapshot : ISnapshot
     public int TweetCount => _view.TweetCount;
 
     /// <inheritdoc/>
-    public SearchResults Search(SearchRequest request, CancellationToken cancellation)
+    public ValueTask<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation) => new(Search(request, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SearchResults>> SearchManyAsync(ImmutableArray<SearchRequest> requests, CancellationToken cancellation) =>
+        new([.. requests.Select(request => Search(request, cancellation))]);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountAsync(QueryNode query, Filters filters, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        cancellation.ThrowIfCancellationRequested();
+        var collector = new HitCollector(_view, new FilterEvaluator(filters, _view.Tables), cancellation);
+        using var terms = _view.LookUp();
+        _searcher.Search(new QueryTranslator(_view, terms).Translate(query), collector);
+        return new(collector.Total);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<int>> DocumentsWithAsync(ImmutableArray<FieldStem> stems, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        return new([.. stems.Select(stem => _view.Reader.DocFreq(new Term(stem.Field.Name, stem.Stem)))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Article?> FindArticleAsync(string id, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        return new(_stored.FindArticle(id)?.Article);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<QuotedTweet?> FindTweetAsync(string id, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        if (_stored.FindTweet(id) is not { } tweet)
+        {
+            return new((QuotedTweet?)null);
+        }
+
+        using var terms = _view.LookUp();
+        return new(Quoted(tweet, new QuotingArticles(_view, terms)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ArticleCopies> CopiesOfAsync(string articleId, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        if (_stored.Find(HitType.Article, articleId) is not { } document)
+        {
+            return new(ArticleCopies.None);
+        }
+
+        var segment = ReaderUtil.SubIndex(document, _view.Reader.Leaves);
+        return new(_view.Copies.Of(segment, document - _view.Reader.Leaves[segment].DocBase, ArticleCopies.OnArticle));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<string>> TweetIdsOfAsync(ImmutableArray<Tweet> quoted, CancellationToken cancellation)
+    {
+        ThrowIfDisposed();
+        return new([.. quoted.Select(tweet => _stored.TweetIdOf(tweet) ?? tweet.Id)]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            try
+            {
+                _view.Leave();
+            }
+            finally
+            {
+                _left();
+            }
+        }
+    }
+
+    private SearchResults Search(SearchRequest request, CancellationToken cancellation)
     {
         ThrowIfDisposed();
         cancellation.ThrowIfCancellationRequested();
@@ -60,7 +145,8 @@ internal sealed class LuceneSnapshot : ISnapshot
         var date = facets.DateFacet();
         var builder = new HitBuilder(request.Query, cancellation);
         var quoting = new QuotingArticles(_view, terms);
-        ImmutableArray<Hit> hits = [.. page.Select(place => Hit(place, builder, quoting, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))];
+        ImmutableArray<Hit> hits =
+            [.. page.Select(place => Hit(place, builder, quoting, request.Explain && !request.TimeIsUp.IsCancellationRequested ? query : null))];
         isPartial |= request.Explain && request.TimeIsUp.IsCancellationRequested;
         return new SearchResults
         {
@@ -73,73 +159,6 @@ internal sealed class LuceneSnapshot : ISnapshot
             DateFacet = date?.Facet,
             Notes = date?.Note is { } note ? [note] : [],
         };
-    }
-
-    /// <inheritdoc/>
-    public int Count(QueryNode query, Filters filters, CancellationToken cancellation)
-    {
-        ThrowIfDisposed();
-        cancellation.ThrowIfCancellationRequested();
-        var collector = new HitCollector(_view, new FilterEvaluator(filters, _view.Tables), cancellation);
-        using var terms = _view.LookUp();
-        _searcher.Search(new QueryTranslator(_view, terms).Translate(query), collector);
-        return collector.Total;
-    }
-
-    /// <inheritdoc/>
-    public int DocumentsWith(TextField field, string stem)
-    {
-        ThrowIfDisposed();
-        return _view.Reader.DocFreq(new Term(field.Name, stem));
-    }
-
-    /// <inheritdoc/>
-    public Article? FindArticle(string id)
-    {
-        ThrowIfDisposed();
-        return _stored.FindArticle(id)?.Article;
-    }
-
-    /// <inheritdoc/>
-    public QuotedTweet? FindTweet(string id)
-    {
-        ThrowIfDisposed();
-        if (_stored.FindTweet(id) is not { } tweet)
-        {
-            return null;
-        }
-
-        using var terms = _view.LookUp();
-        return Quoted(tweet, new QuotingArticles(_view, terms));
-    }
-
-    /// <inheritdoc/>
-    public ArticleCopies CopiesOf(string articleId)
-    {
-        ThrowIfDisposed();
-        if (_stored.Find(HitType.Article, articleId) is not { } document)
-        {
-            return ArticleCopies.None;
-        }
-
-        var segment = ReaderUtil.SubIndex(document, _view.Reader.Leaves);
-        return _view.Copies.Of(segment, document - _view.Reader.Leaves[segment].DocBase, ArticleCopies.OnArticle);
-    }
-
-    /// <inheritdoc/>
-    public string TweetIdOf(Tweet quoted)
-    {
-        ThrowIfDisposed();
-        return _stored.TweetIdOf(quoted) ?? quoted.Id;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
-        {
-            _view.Leave();
-        }
     }
 
     /// <returns>How many hits there are, whether there may be more, and whether the time was up before all were looked at.</returns>

@@ -1,5 +1,5 @@
 using Lucene.Net.Store;
-using SearchService.Log;
+using SearchService.Store;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchService.Lucene.Store;

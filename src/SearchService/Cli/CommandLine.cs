@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SearchService.Hosting;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Cli;
 
@@ -51,7 +51,10 @@ internal static class CommandLine
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failed) when (failed is DataFolderException or DataFolderLockedException or LogDamagedException or LogUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed
+            is DataFolderException or DataFolderLockedException
+            or StoreDamagedException or StoreUnavailableException
+            or IOException or UnauthorizedAccessException)
         {
             return Fail(failed.Message, ExitCode.Failed);
         }

@@ -38,7 +38,7 @@ internal static class ImportCommand
         if (address is null)
         {
             await using var data = LocalData.Open(settings);
-            return await ImportAsync(() => new LogSink(data.Log), settings.Data.Folder, sources, watch ? paths : [], prefix, cancellation);
+            return await ImportAsync(() => new StoreSink(data.Store), settings.Data.Folder, sources, watch ? paths : [], prefix, cancellation);
         }
 
         using var service = new ServiceClient(address, key, TimeProvider.System);

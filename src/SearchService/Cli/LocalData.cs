@@ -2,6 +2,7 @@ using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Indexing;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Cli;
 
@@ -12,34 +13,34 @@ internal sealed class LocalData : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IndexingOptions _indexing;
 
-    private LocalData(DataFolder folder, DataFolderLock held, ArticleLog log, VerbSettings settings)
+    private LocalData(DataFolder folder, DataFolderLock held, IDocumentStore store, VerbSettings settings)
     {
         _lock = held;
         _indexing = settings.Indexing;
         _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(folder).BuildServiceProvider();
-        Log = log;
+        Store = store;
     }
 
-    /// <summary>The log.</summary>
-    public ArticleLog Log { get; }
+    /// <summary>The store.</summary>
+    public IDocumentStore Store { get; }
 
-    /// <summary>Takes the folder and opens its log.</summary>
+    /// <summary>Takes the folder and opens its store.</summary>
     /// <exception cref="DataFolderLockedException">Another process has it.</exception>
     /// <exception cref="DataFolderException">It can't be used.</exception>
-    /// <exception cref="LogDamagedException">The log is damaged.</exception>
+    /// <exception cref="StoreDamagedException">The store is damaged.</exception>
     public static LocalData Open(VerbSettings settings)
     {
         var folder = DataFolder.Open(settings.Data.Folder);
         var held = DataFolderLock.Acquire(folder);
         try
         {
-            var log = ArticleLog.Open(folder.LogFolder);
-            if (log.Repair is { } repair)
+            var store = ArticleLog.Open(folder.LogFolder);
+            if (store.Repair is { } repair)
             {
                 Console.Error.WriteLine(repair);
             }
 
-            return new LocalData(folder, held, log, settings);
+            return new LocalData(folder, held, store, settings);
         }
         catch
         {
@@ -51,27 +52,27 @@ internal sealed class LocalData : IAsyncDisposable
     /// <summary>Makes the engine that the settings choose.</summary>
     public IEngine CreateEngine() => EngineChoice.Create(_services);
 
-    /// <summary>Carries an index to the end of the log and commits it.</summary>
+    /// <summary>Carries an index to the end of the store and commits it.</summary>
     /// <param name="index">The generation to write.</param>
-    /// <param name="progress">Told how many of the log's records are applied.</param>
+    /// <param name="progress">Told how many of the store's changes are applied.</param>
     /// <param name="cancellation">Ends it early; nothing is committed then.</param>
-    public void Fill(IIndex index, Action<long, long>? progress, CancellationToken cancellation)
+    public async ValueTask FillAsync(IIndex index, Action<long, long>? progress, CancellationToken cancellation)
     {
-        var follower = new LogFollower(Log, index, _indexing, TimeProvider.System);
-        while (follower.ApplyNext(show: false) > 0)
+        var follower = new StoreFollower(Store, index, _indexing, TimeProvider.System);
+        while (await follower.ApplyNextAsync(show: false) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(follower.Applied, Log.LastPosition);
+            progress?.Invoke(follower.Applied, Store.LastPosition);
         }
 
-        follower.Commit();
-        follower.Show();
+        await follower.CommitAsync();
+        await follower.ShowAsync();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Log.DisposeAsync();
+        await Store.DisposeAsync();
         await _services.DisposeAsync();
         _lock.Dispose();
     }

@@ -75,18 +75,18 @@ internal static class ReindexCommand
         await using var data = LocalData.Open(settings);
         var engine = data.CreateEngine();
         var records = await ProgressDisplay.ShowAsync("records", TimeProvider.System, display => Task.Run(
-            () =>
+            async () =>
             {
-                var old = engine.OpenLive(data.Log.DigestAt);
+                var old = engine.OpenLive(data.Store.DigestAt);
                 var next = engine.Create();
                 try
                 {
-                    data.Fill(next, (done, total) => display.Report(done, total == 0 ? 1 : (double)done / total), cancellation);
+                    await data.FillAsync(next, (done, total) => display.Report(done, total == 0 ? 1 : (double)done / total), cancellation);
                 }
                 catch
                 {
                     old?.Dispose();
-                    engine.Remove(next);
+                    await engine.RemoveAsync(next, CancellationToken.None);
                     throw;
                 }
 
@@ -94,10 +94,10 @@ internal static class ReindexCommand
                 next.Dispose();
                 if (old is not null)
                 {
-                    engine.Remove(old);
+                    await engine.RemoveAsync(old, CancellationToken.None);
                 }
 
-                return data.Log.LastPosition;
+                return data.Store.LastPosition;
             },
             CancellationToken.None));
         await Console.Out.WriteLineAsync($"The index was built anew from {records:N0} records.");

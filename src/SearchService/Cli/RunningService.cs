@@ -1,4 +1,4 @@
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Cli;
 

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Primitives;
 using SearchService.Engine;
 using SearchService.Http;
 using SearchService.Http.Search;
-using SearchService.Log;
 using SearchService.Queries;
 using SearchService.Search;
+using SearchService.Store;
 
 namespace SearchService.Cli;
 
@@ -84,14 +84,14 @@ internal static class SearchCommand
         }
 
         await using var data = LocalData.Open(settings);
-        using var index = Open(data.CreateEngine(), data.Log);
-        data.Fill(index, progress: null, cancellation);
-        return Answer(index, asked, cancellation);
+        using var index = Open(data.CreateEngine(), data.Store);
+        await data.FillAsync(index, progress: null, cancellation);
+        return await AnswerAsync(index, asked, cancellation);
     }
 
-    private static IIndex Open(IEngine engine, ArticleLog log)
+    private static IIndex Open(IEngine engine, IDocumentStore store)
     {
-        if (engine.OpenLive(log.DigestAt) is { } live)
+        if (engine.OpenLive(store.DigestAt) is { } live)
         {
             return live;
         }
@@ -101,11 +101,11 @@ internal static class SearchCommand
         return index;
     }
 
-    private static JsonElement Answer(IIndex index, SearchParameters asked, CancellationToken cancellation)
+    private static async ValueTask<JsonElement> AnswerAsync(IIndex index, SearchParameters asked, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
-        using var snapshot = index.OpenSnapshot();
-        var results = Searcher.Search(snapshot, asked.Question, cancellation);
+        using var snapshot = await index.OpenSnapshotAsync(cancellation);
+        var results = await Searcher.SearchAsync(snapshot, asked.Question, cancellation);
         return JsonSerializer.SerializeToElement(
             SearchResponse.From(asked, results, snapshot.Generation, TimeProvider.System.GetElapsedTime(started)),
             AsTheApi);

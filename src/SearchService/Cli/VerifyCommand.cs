@@ -2,6 +2,7 @@ using System.CommandLine;
 using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Cli;
 

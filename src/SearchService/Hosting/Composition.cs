@@ -13,6 +13,7 @@ using SearchService.Http.Security;
 using SearchService.Indexing;
 using SearchService.Log;
 using SearchService.Metrics;
+using SearchService.Store;
 
 namespace SearchService.Hosting;
 
@@ -35,7 +36,7 @@ internal static class Composition
     private static void AddData(IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<DataOptions>().Folder))
         .AddSingleton(provider => DataFolderLock.Acquire(provider.GetRequiredService<DataFolder>()))
-        .AddSingleton(provider => ArticleLog.Open(provider.GetRequiredService<DataFolder>().LogFolder));
+        .AddSingleton<IDocumentStore>(provider => ArticleLog.Open(provider.GetRequiredService<DataFolder>().LogFolder));
 
     private static void AddIndexing(IServiceCollection services) => services
         .AddSingleton(EngineChoice.Create)

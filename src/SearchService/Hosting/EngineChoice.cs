@@ -1,5 +1,5 @@
 using SearchService.Engine;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Hosting;
 

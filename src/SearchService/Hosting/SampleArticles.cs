@@ -1,5 +1,5 @@
 using SearchService.Import;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Hosting;
 
@@ -11,15 +11,16 @@ internal static class SampleArticles
 
     private const string IdPrefix = "sample-";
 
-    /// <summary>Imports them where the log is empty or holds nothing else: then a first start may have been killed in between.</summary>
-    public static async Task ImportOnceAsync(string folder, ArticleLog log, ILogger logger)
+    /// <summary>Imports them where the store is empty or holds nothing else: then a first start may have been killed in between.</summary>
+    public static async Task ImportOnceAsync(string folder, IDocumentStore store, ILogger logger)
     {
-        if (!Directory.Exists(folder) || !HoldsSamplesOnly(log))
+        if (!Directory.Exists(folder) || !await HoldsSamplesOnlyAsync(store))
         {
             return;
         }
 
-        var counts = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([folder]), IdPrefix, new ImportCounts(), CancellationToken.None);
+        var samples = SourceFiles.Find([folder]);
+        var counts = await new Importer(new StoreSink(store)).ImportAsync(samples, IdPrefix, new ImportCounts(), CancellationToken.None);
         if (counts.Accepted - counts.Unchanged is > 0 and var count)
         {
             logger.LogInformation("Nothing else was there, so {Count} sample articles were imported from {Folder}.", count, folder);
@@ -32,22 +33,22 @@ internal static class SampleArticles
     }
 
     /// <summary>True as long as nobody has added an article, or replaced or deleted a sample.</summary>
-    private static bool HoldsSamplesOnly(ArticleLog log)
+    private static async ValueTask<bool> HoldsSamplesOnlyAsync(IDocumentStore store)
     {
-        if (log.LastPosition != log.ArticleCount)
+        if (store.LastPosition != store.Status.Articles)
         {
             return false;
         }
 
-        for (var read = 0L; read < log.LastPosition;)
+        for (var read = 0L; read < store.LastPosition;)
         {
-            var records = log.Read(read, maxRecords: 100, maxBytes: 1 << 20);
-            if (!records.All(record => record.Id.StartsWith(IdPrefix, StringComparison.Ordinal)))
+            var changes = await store.ReadAsync(read, maxChanges: 100, maxBytes: 1 << 20, CancellationToken.None);
+            if (!changes.All(change => change.Id.StartsWith(IdPrefix, StringComparison.Ordinal)))
             {
                 return false;
             }
 
-            read = records[^1].Position;
+            read = changes[^1].Position;
         }
 
         return true;

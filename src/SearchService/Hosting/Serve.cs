@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using SearchService.Cli;
 using SearchService.Engine;
 using SearchService.Indexing;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Hosting;
 
@@ -36,15 +36,15 @@ internal static class Serve
         Settings.Validate(app.Services);
         var folder = app.Services.GetRequiredService<DataFolder>();
         var held = app.Services.GetRequiredService<DataFolderLock>();
-        var log = app.Services.GetRequiredService<ArticleLog>();
-        if (log.Repair is { } repair)
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        if (store.Repair is { } repair)
         {
             app.Logger.LogWarning("{Repair}", repair);
         }
 
         if (app.Services.GetRequiredService<DataOptions>().IsDefault)
         {
-            await SampleArticles.ImportOnceAsync(Path.Combine(folder.Path, SampleArticles.FolderName), log, app.Logger);
+            await SampleArticles.ImportOnceAsync(Path.Combine(folder.Path, SampleArticles.FolderName), store, app.Logger);
         }
 
         var live = app.Services.GetRequiredService<LiveIndex>();
@@ -56,7 +56,7 @@ internal static class Serve
         app.Services.GetRequiredService<DrainDeadline>().Watch();
         await app.StartAsync();
         held.Announce(AddressOf(app));
-        app.Logger.LogInformation("Searching with {Engine}: {Articles} articles in {Folder}.", live.Engine, log.ArticleCount, folder.Path);
+        app.Logger.LogInformation("Searching with {Engine}: {Articles} articles in {Folder}.", live.Engine, store.Status.Articles, folder.Path);
     }
 
     /// <summary>Where other programs on this machine reach the service.</summary>
@@ -76,7 +76,8 @@ internal static class StartFailure
     {
         var reason = failure switch
         {
-            SettingException or LogDamagedException or LogUnavailableException or DataFolderException or DataFolderLockedException => failure.Message,
+            SettingException or StoreDamagedException or StoreUnavailableException => failure.Message,
+            DataFolderException or DataFolderLockedException => failure.Message,
             IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop what listens there, or choose another address with --urls http://localhost:5081.",
             UnauthorizedAccessException or IOException or SocketException or InvalidDataException => failure.Message,
             InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => failure.Message,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Engine;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Http;
 
@@ -15,7 +15,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
             case BadHttpRequestException bad:
                 await Problems.BadBody(bad.StatusCode, bad.Message).ExecuteAsync(httpContext);
                 return true;
-            case LogUnavailableException unavailable:
+            case StoreUnavailableException unavailable:
                 httpContext.Response.Headers.RetryAfter = "5";
                 await Problems.Of(unavailable).ExecuteAsync(httpContext);
                 return true;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using SearchService.Articles.Sources;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Http;
 
@@ -62,7 +62,7 @@ internal static class Problems
     /// <summary>507 or 503: the log takes no writes now.</summary>
     /// <param name="unavailable">Why.</param>
     /// <param name="written">How many documents of the same request are on disk all the same.</param>
-    public static ProblemHttpResult Of(LogUnavailableException unavailable, long written = 0)
+    public static ProblemHttpResult Of(StoreUnavailableException unavailable, long written = 0)
     {
         var (what, again) = written == 0
             ? ("Nothing was written", "Try again.")

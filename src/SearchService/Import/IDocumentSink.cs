@@ -1,10 +1,10 @@
 using SearchService.Articles.Sources;
 using SearchService.Intake;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Import;
 
-/// <summary>Where imported documents go: the log, or the service that holds it.</summary>
+/// <summary>Where imported documents go: the store, or the service that holds it.</summary>
 internal interface IDocumentSink
 {
     /// <summary>Hands a document over. Documents arrive in this order; it may return before the document is on disk.</summary>
@@ -18,16 +18,16 @@ internal interface IDocumentSink
     Task FlushAsync(ImportCounts counts);
 }
 
-/// <summary>Writes straight into the log, many documents at once, so that they share an fsync.</summary>
-internal sealed class LogSink(ArticleLog log) : IDocumentSink
+/// <summary>Writes straight into the store, many documents at once, so that they share an fsync.</summary>
+internal sealed class StoreSink(IDocumentStore store) : IDocumentSink
 {
-    private readonly WritesInFlight _writes = new(log);
+    private readonly WritesInFlight _writes = new(store);
 
     /// <inheritdoc/>
     public Task PutAsync(SourceDocument document, DocumentOrigin origin, ImportCounts counts, CancellationToken cancellation) =>
         _writes.AddAsync(document, written => counts.Accept(1, written.Unchanged ? 1 : 0), cancellation);
 
     /// <inheritdoc/>
-    /// <exception cref="LogUnavailableException">The log took no more.</exception>
+    /// <exception cref="StoreUnavailableException">The store took no more.</exception>
     public Task FlushAsync(ImportCounts counts) => _writes.SettleAllAsync();
 }

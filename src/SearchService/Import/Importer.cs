@@ -1,9 +1,10 @@
 using SearchService.Articles.Sources;
 using SearchService.Cli;
+using SearchService.Store;
 
 namespace SearchService.Import;
 
-/// <summary>Brings files into the log: finds them, reads their documents, hands them to a sink. In order, in bounded memory.</summary>
+/// <summary>Brings files into the store: finds them, reads their documents, hands them to a sink. In order, in bounded memory.</summary>
 /// <param name="sink">Where the documents go.</param>
 /// <param name="progress">Called after every document.</param>
 internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progress = null)
@@ -14,7 +15,7 @@ internal sealed class Importer(IDocumentSink sink, Action<ImportProgress>? progr
     /// <param name="counts">Counts while it goes on, so that they are right whatever ends the import early.</param>
     /// <param name="cancellation">Ends the import; what was handed over is waited for.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
-    /// <exception cref="Log.LogUnavailableException">The log took no more.</exception>
+    /// <exception cref="StoreUnavailableException">The store took no more.</exception>
     /// <exception cref="CommandFailedException">The service took no more.</exception>
     public async Task<ImportCounts> ImportAsync(SourceFiles sources, string prefix, ImportCounts counts, CancellationToken cancellation)
     {

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using SearchService.Articles.Sources;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Intake;
 
-/// <summary>Brings a stream of documents into the log: each by itself, in order, many at once so that they share an fsync.</summary>
-/// <param name="log">Where they go.</param>
-internal sealed class BulkIntake(ArticleLog log)
+/// <summary>Brings a stream of documents into the store: each by itself, in order, many at once so that they share an fsync.</summary>
+/// <param name="store">Where they go.</param>
+internal sealed class BulkIntake(IDocumentStore store)
 {
     private const int MaxReported = 1_000;
 
-    private readonly WritesInFlight _writes = new(log);
+    private readonly WritesInFlight _writes = new(store);
     private readonly ImmutableArray<DocumentResult>.Builder _rejected = ImmutableArray.CreateBuilder<DocumentResult>();
 
     /// <summary>Documents on disk, unchanged ones included.</summary>
@@ -19,7 +19,7 @@ internal sealed class BulkIntake(ArticleLog log)
     /// <summary>Those of them that were there before, the same in every member.</summary>
     public long Unchanged { get; private set; }
 
-    /// <summary>The last place in the log that any of them has; null where none was accepted.</summary>
+    /// <summary>The last position that any of them has; null where none was accepted.</summary>
     public long? Position { get; private set; }
 
     /// <summary>Items that were not accepted.</summary>
@@ -31,8 +31,8 @@ internal sealed class BulkIntake(ArticleLog log)
     /// <summary>The last line that was read.</summary>
     public long Line { get; private set; }
 
-    /// <summary>Takes everything. Whatever ends it early, what was handed to the log is waited for and counted.</summary>
-    /// <exception cref="LogUnavailableException">The log took no more.</exception>
+    /// <summary>Takes everything. Whatever ends it early, what was handed to the store is waited for and counted.</summary>
+    /// <exception cref="StoreUnavailableException">The store took no more.</exception>
     public async Task TakeAsync(IAsyncEnumerable<DocumentResult> documents)
     {
         try
@@ -56,7 +56,7 @@ internal sealed class BulkIntake(ArticleLog log)
         }
     }
 
-    private void Accept(AppendResult written)
+    private void Accept(PutResult written)
     {
         Accepted++;
         Unchanged += written.Unchanged ? 1 : 0;

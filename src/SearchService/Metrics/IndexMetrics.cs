@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using SearchService.Indexing;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Metrics;
 
@@ -14,7 +14,7 @@ internal sealed class IndexMetrics : IHostedService
     private (long At, IndexingStatus Status)? _last;
 
     /// <summary>Adds the gauges.</summary>
-    public IndexMetrics(IMeterFactory meters, IndexingWorker worker, LiveIndex live, ArticleLog log, TimeProvider clock)
+    public IndexMetrics(IMeterFactory meters, IndexingWorker worker, LiveIndex live, IDocumentStore store, TimeProvider clock)
     {
         _worker = worker;
         _clock = clock;
@@ -31,7 +31,7 @@ internal sealed class IndexMetrics : IHostedService
         Gauge(meter, "reindex.running", null, "1 while a reindex runs, else 0.", status => status.Reindex?.State == ReindexState.Running ? 1 : 0);
         Gauge(meter, "log.position", "{record}", "Last acknowledged position of the log.", status => status.LogPosition);
         Gauge(meter, "log.size", "By", "Size of the log.", status => status.LogBytes);
-        meter.CreateObservableGauge(Name("log.writes_waiting"), () => log.WritesWaiting, "{document}", "Documents that were handed to the log and wait for their turn.");
+        meter.CreateObservableGauge(Name("log.writes_waiting"), () => store.Status.WritesWaiting, "{document}", "Documents that were handed to the log and wait for their turn.");
         meter.CreateObservableGauge(Name("index.segments"), () => live.Index.SegmentCount, "{segment}", "Segments of the live generation.");
         meter.CreateObservableGauge(
             Name("index.generation"),

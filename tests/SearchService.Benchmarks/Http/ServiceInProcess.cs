@@ -13,6 +13,7 @@ using SearchService.Http.Search;
 using SearchService.Indexing;
 using SearchService.Queries;
 using SearchService.Search;
+using SearchService.Store;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace SearchService.Benchmarks.Http;
@@ -63,8 +64,8 @@ internal sealed class ServiceInProcess : IAsyncDisposable
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         using var answer = await client.PostAsync(new Uri("/v1/articles", UriKind.Relative), body);
         answer.EnsureSuccessStatusCode();
-        var log = _app.Services.GetRequiredService<Log.ArticleLog>();
-        await _live.WaitForAsync(log.LastPosition, CancellationToken.None);
+        var store = _app.Services.GetRequiredService<IDocumentStore>();
+        await _live.WaitForAsync(store.LastPosition, CancellationToken.None);
     }
 
     /// <summary>What the endpoint asks of the engine for a query string, and no more: reads the query text, opens a snapshot, searches.</summary>
@@ -106,6 +107,8 @@ internal sealed class ServiceInProcess : IAsyncDisposable
     private SearchResults Search(SearchParameters asked, ISnapshot snapshot)
     {
         var query = QueryParser.Parse(asked.Question.Text);
-        return _time.Within((timeIsUp, token) => Searcher.Search(snapshot, asked.Question with { TimeIsUp = timeIsUp }, query, token), CancellationToken.None);
+        return _time.WithinAsync(
+            (timeIsUp, token) => Searcher.SearchAsync(snapshot, asked.Question with { TimeIsUp = timeIsUp }, query, token),
+            CancellationToken.None).Wait();
     }
 }

@@ -48,7 +48,33 @@ internal sealed class NaiveSnapshot : ISnapshot
 
     public int TweetCount => _tweets.All.Count;
 
-    public SearchResults Search(SearchRequest request, CancellationToken cancellation)
+    public ValueTask<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation) => new(Search(request));
+
+    public ValueTask<ImmutableArray<SearchResults>> SearchManyAsync(ImmutableArray<SearchRequest> requests, CancellationToken cancellation) =>
+        new([.. requests.Select(Search)]);
+
+    public ValueTask<int> CountAsync(QueryNode query, Filters filters, CancellationToken cancellation) =>
+        new(Search(new SearchRequest { Query = query, Filters = filters, Limit = 0, Facets = FacetRequest.None }).TotalHits);
+
+    public ValueTask<ImmutableArray<int>> DocumentsWithAsync(ImmutableArray<FieldStem> stems, CancellationToken cancellation) =>
+        new([.. stems.Select(stem => _documents.Count(document => document.In(stem.Field) is { } words && words.HoldsStem(stem.Stem)))]);
+
+    public ValueTask<Article?> FindArticleAsync(string id, CancellationToken cancellation) => new(_articles.GetValueOrDefault(id));
+
+    public ValueTask<QuotedTweet?> FindTweetAsync(string id, CancellationToken cancellation) => new(_tweets.Find(id));
+
+    public ValueTask<ArticleCopies> CopiesOfAsync(string articleId, CancellationToken cancellation) =>
+        throw new NotSupportedException("Copies are not looked for.");
+
+    public ValueTask<ImmutableArray<string>> TweetIdsOfAsync(ImmutableArray<Tweet> quoted, CancellationToken cancellation) =>
+        new([.. quoted.Select(_tweets.IdOf)]);
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private SearchResults Search(SearchRequest request)
     {
         if (request.Collapse != Collapse.None)
         {
@@ -76,24 +102,6 @@ internal sealed class NaiveSnapshot : ISnapshot
             DateFacet = days,
             Notes = note is null ? [] : [note],
         };
-    }
-
-    public int Count(QueryNode query, Filters filters, CancellationToken cancellation) =>
-        Search(new SearchRequest { Query = query, Filters = filters, Limit = 0, Facets = FacetRequest.None }, cancellation).TotalHits;
-
-    public int DocumentsWith(TextField field, string stem) => _documents.Count(document => document.In(field) is { } words && words.HoldsStem(stem));
-
-    public Article? FindArticle(string id) => _articles.GetValueOrDefault(id);
-
-    public QuotedTweet? FindTweet(string id) => _tweets.Find(id);
-
-    public ArticleCopies CopiesOf(string articleId) => throw new NotSupportedException("Copies are not looked for.");
-
-    public string TweetIdOf(Tweet quoted) => _tweets.IdOf(quoted);
-
-    public void Dispose()
-    {
-        // Nothing is held.
     }
 
     private static (DateFacet Facet, Note? Note) DaysOf(IEnumerable<NaiveDocument> documents, DateInterval interval)

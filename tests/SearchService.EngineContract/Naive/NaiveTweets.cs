@@ -40,11 +40,11 @@ internal sealed class NaiveTweets
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<QuotedTweet> All => _tweets.Values;
 
-    /// <summary>As <see cref="ISnapshot.FindTweet"/>.</summary>
+    /// <summary>As <see cref="ISnapshot.FindTweetAsync"/>.</summary>
     public QuotedTweet? Find(string id) => _tweets.GetValueOrDefault(id)
         ?? _aliases.Where(alias => alias.Alias == id).Select(alias => _tweets[alias.Id]).MinBy(tweet => tweet.Tweet.Id, StringComparer.Ordinal);
 
-    /// <summary>As <see cref="ISnapshot.TweetIdOf"/>.</summary>
+    /// <summary>As <see cref="ISnapshot.TweetIdsOfAsync"/>.</summary>
     public string IdOf(Tweet quoted) => _idsOfVariants.GetValueOrDefault(TweetVariant.KeyOf(quoted)) ?? quoted.Id;
 
     private static IEnumerable<Quotation> QuotationsOf((Article Article, long Position) quoting)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Cli;
 
@@ -122,8 +123,8 @@ public sealed class ExecutableTests : IDisposable
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("Interrupted.", await error, StringComparison.Ordinal);
         await using var log = ArticleLog.Open(DataFolder.Open(_folder["data"]).LogFolder);
-        Assert.StartsWith($"Imported {log.ArticleCount:N0} articles,", await output, StringComparison.Ordinal);
-        Assert.InRange(log.ArticleCount, 1, 59_999);
+        Assert.StartsWith($"Imported {log.Status.Articles:N0} articles,", await output, StringComparison.Ordinal);
+        Assert.InRange(log.Status.Articles, 1, 59_999);
     }
 
     [Theory]

@@ -12,28 +12,30 @@ public sealed class SearchTimeTests
     public SearchTimeTests() => _time = new SearchTimeLimit(SearchTimeLimit.DefaultLimit, _clock);
 
     [Fact]
-    public void A_search_within_the_limit_answers() => Assert.Equal(3, _time.Within(_ => 3, CancellationToken.None));
+    public async Task A_search_within_the_limit_answers() =>
+        Assert.Equal(3, await _time.WithinAsync(_ => new ValueTask<int>(3), CancellationToken.None));
 
     [Fact]
-    public void When_the_time_is_up_a_search_is_told_and_has_as_long_again_to_answer_with_what_it_has() =>
-        Assert.Equal((false, true, false), _time.Within(
+    public async Task When_the_time_is_up_a_search_is_told_and_has_as_long_again_to_answer_with_what_it_has() =>
+        Assert.Equal((false, true, false), await _time.WithinAsync(
             (timeIsUp, over) =>
             {
                 var before = timeIsUp.IsCancellationRequested;
                 _clock.Advance(SearchTimeLimit.DefaultLimit);
-                return (before, timeIsUp.IsCancellationRequested, over.IsCancellationRequested);
+                return new ValueTask<(bool, bool, bool)>((before, timeIsUp.IsCancellationRequested, over.IsCancellationRequested));
             },
             CancellationToken.None));
 
     [Fact]
-    public void A_search_over_the_limit_is_told_from_one_that_nobody_waits_for()
+    public async Task A_search_over_the_limit_is_told_from_one_that_nobody_waits_for()
     {
-        Assert.Throws<SearchTimeoutException>(() => _time.Within(token => Take(SearchTimeLimit.DefaultLimit, token), CancellationToken.None));
-        Assert.Throws<SearchTimeoutException>(() => _time.Within((_, over) => Take(2 * SearchTimeLimit.DefaultLimit, over), CancellationToken.None));
+        var limit = SearchTimeLimit.DefaultLimit;
+        await Assert.ThrowsAsync<SearchTimeoutException>(() => _time.WithinAsync(token => Take(limit, token), CancellationToken.None).AsTask());
+        await Assert.ThrowsAsync<SearchTimeoutException>(() => _time.WithinAsync((_, over) => Take(2 * limit, over), CancellationToken.None).AsTask());
         using var gone = new CancellationTokenSource();
-        gone.Cancel();
-        Assert.Throws<OperationCanceledException>(() => _time.Within(token => Take(TimeSpan.Zero, token), gone.Token));
-        Assert.Throws<OperationCanceledException>(() => _time.Within(token => Take(SearchTimeLimit.DefaultLimit, token), gone.Token));
+        await gone.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _time.WithinAsync(token => Take(TimeSpan.Zero, token), gone.Token).AsTask());
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _time.WithinAsync(token => Take(limit, token), gone.Token).AsTask());
     }
 
     [Fact]
@@ -46,10 +48,10 @@ public sealed class SearchTimeTests
         Assert.Throws<OperationCanceledException>(() => hits.Of(An.Article("Two").Parsed, 0, ArticleCopies.None, 1));
     }
 
-    private int Take(TimeSpan time, CancellationToken token)
+    private ValueTask<int> Take(TimeSpan time, CancellationToken token)
     {
         _clock.Advance(time);
         token.ThrowIfCancellationRequested();
-        return 0;
+        return new(0);
     }
 }

@@ -5,6 +5,7 @@ using SearchService.Articles.Sources;
 using SearchService.Hosting;
 using SearchService.Indexing;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Hosting;
 
@@ -18,7 +19,7 @@ public sealed class SampleArticlesTests
         using var folder = new TempFolder();
         await using var log = ArticleLog.Open(folder.Path);
         await SampleArticles.ImportOnceAsync(Samples, log, NullLogger.Instance);
-        Assert.InRange(log.ArticleCount, 40, 1_000);
+        Assert.InRange(log.Status.Articles, 40, 1_000);
         Assert.All(log.Read(0, 1_000, long.MaxValue), record => Assert.StartsWith("sample-", record.Id, StringComparison.Ordinal));
 
         var position = log.LastPosition;
@@ -43,7 +44,7 @@ public sealed class SampleArticlesTests
         await using var log = ArticleLog.Open(folder.Path);
         await log.PutAsync(Article("sample-begun"), CancellationToken.None);
         await ImportAsync(log);
-        Assert.InRange(log.ArticleCount, 40, 1_000);
+        Assert.InRange(log.Status.Articles, 40, 1_000);
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class SampleArticlesTests
         await using var log = ArticleLog.Open(folder["log"]);
         var logger = new ListLogger();
         await SampleArticles.ImportOnceAsync(folder["samples"], log, logger);
-        Assert.Equal(1, log.ArticleCount);
+        Assert.Equal(1, log.Status.Articles);
         Assert.Contains("feed.ndjson, line 2", Assert.Single(logger.Warnings), StringComparison.Ordinal);
     }
 
@@ -82,7 +83,7 @@ public sealed class SampleArticlesTests
     public async Task A_wire_story_among_them_and_its_reprints_are_one_hit()
     {
         await using var service = await TestSearchService.StartAsync();
-        var log = service.Services.GetRequiredService<ArticleLog>();
+        var log = service.Services.GetRequiredService<IDocumentStore>();
         await ImportAsync(log);
         await service.Services.GetRequiredService<LiveIndex>().WaitForAsync(log.LastPosition, CancellationToken.None);
         var found = await service.GetJsonAsync("/v1/search?q=astrolabe+appealed&type=article&collapse=copies&limit=100");
@@ -95,7 +96,7 @@ public sealed class SampleArticlesTests
 
     private static SourceDocument Article(string id) => new() { Id = id, Content = "The harbour is open." };
 
-    private static Task ImportAsync(ArticleLog log) => SampleArticles.ImportOnceAsync(Samples, log, NullLogger.Instance);
+    private static Task ImportAsync(IDocumentStore store) => SampleArticles.ImportOnceAsync(Samples, store, NullLogger.Instance);
 
     private sealed class ListLogger : ILogger
     {

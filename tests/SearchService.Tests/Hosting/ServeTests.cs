@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using SearchService.Log;
+using SearchService.Store;
 using SearchService.Tests.Cli;
 
 namespace SearchService.Tests.Hosting;
@@ -90,7 +91,7 @@ public sealed class ServeTests
         Assert.Equal((0, ""), (service.ExitCode, await service.StandardError.ReadToEndAsync()));
         Assert.Null(DataFolderLock.HolderOf(DataFolder.Open(folder.Path)));
         await using var log = ArticleLog.Open(DataFolder.Open(folder.Path).LogFolder);
-        Assert.Equal((1, (string?)null), (log.ArticleCount, log.Repair));
+        Assert.Equal((1, (string?)null), (log.Status.Articles, log.Repair));
     }
 
     private static async Task<Uri> ListeningAsync(Process service)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SearchService.Engine;
 using SearchService.Http;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Http;
 
@@ -14,7 +14,7 @@ public sealed class ExceptionProblemsTests
     [InlineData(false, 503, "log_unavailable")]
     public async Task A_log_that_takes_no_writes_is_told_with_the_time_to_try_again(bool diskFull, int status, string code)
     {
-        var (http, problem) = await HandleAsync(new LogUnavailableException("No space left.", diskFull, new IOException()));
+        var (http, problem) = await HandleAsync(new StoreUnavailableException("No space left.", diskFull, new IOException()));
         Assert.Equal((status, "5"), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString()));
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Contains("No space left.", problem.GetProperty("detail").GetString()!, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ExceptionProblemsTests
     [InlineData(false, "log_unavailable")]
     public void A_bulk_that_was_cut_says_how_much_of_it_is_there(bool diskFull, string code)
     {
-        var problem = Problems.Of(new LogUnavailableException("No space left.", diskFull, new IOException()), written: 7).ProblemDetails;
+        var problem = Problems.Of(new StoreUnavailableException("No space left.", diskFull, new IOException()), written: 7).ProblemDetails;
         Assert.Equal(code, problem.Extensions["code"]);
         Assert.StartsWith("7 of the documents were written, the others were not: No space left.", problem.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing", problem.Detail, StringComparison.Ordinal);

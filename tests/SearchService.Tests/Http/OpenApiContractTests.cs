@@ -10,7 +10,7 @@ using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Http;
 using SearchService.Http.Security;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Http;
 
@@ -59,13 +59,13 @@ public sealed class OpenApiContractTests
     {
         await using var service = await TestSearchService.StartAsync();
         var contract = new OpenApiContract((await service.GetAsync("/openapi/v1.json")).Text);
-        var unavailable = new LogUnavailableException("No space left.", diskFull: true, new IOException());
+        var unavailable = new StoreUnavailableException("No space left.", diskFull: true, new IOException());
         var limits = new RateLimiterOptions();
         RateLimits.Configure(limits, new ApiOptions { Keys = [], AllowedOrigins = ["*"], SearchesPerSecond = 10 });
         Func<HttpContext, Task>[] problems =
         [
             http => HandleAsync(http, unavailable),
-            http => HandleAsync(http, new LogUnavailableException("Closed.", diskFull: false, new IOException())),
+            http => HandleAsync(http, new StoreUnavailableException("Closed.", diskFull: false, new IOException())),
             http => HandleAsync(http, new SearchTimeoutException(TimeSpan.FromSeconds(1), new OperationCanceledException())),
             http => HandleAsync(http, new BadHttpRequestException("slow", StatusCodes.Status408RequestTimeout)),
             http => Cut(Problems.Of(unavailable, 7), 9).ExecuteAsync(http),

@@ -53,10 +53,10 @@ public sealed class ReindexTests
     {
         using var held = new ManualResetEventSlim();
         using var enough = new ManualResetEventSlim();
-        bool HoldTheSwap(LogFollower follower)
+        ValueTask<bool> HoldTheSwap(StoreFollower follower)
         {
             held.Set();
-            return enough.Wait(TimeSpan.FromSeconds(30));
+            return new(enough.Wait(TimeSpan.FromSeconds(30)));
         }
 
         var holding = Task.Run(() => service.Services.GetRequiredService<LiveIndex>().WriteAsync(HoldTheSwap, CancellationToken.None));

@@ -5,6 +5,7 @@ using SearchService.Articles.Sources;
 using SearchService.Import;
 using SearchService.Intake;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Import;
 
@@ -168,8 +169,8 @@ public sealed class ImportedKindsTests : IDisposable
     private async Task<(ImportCounts Counts, SourceDocument[] Documents)> Import()
     {
         await using var log = ArticleLog.Open(_folder["log"]);
-        var counts = await new Importer(new LogSink(log)).ImportAsync(Found(), "", new ImportCounts(), default);
-        return (counts, [.. log.Read(0, int.MaxValue, long.MaxValue).Cast<LogRecord.Put>().Select(put => put.Document)]);
+        var counts = await new Importer(new StoreSink(log)).ImportAsync(Found(), "", new ImportCounts(), default);
+        return (counts, [.. log.Read(0, int.MaxValue, long.MaxValue).Cast<DocumentChange.Put>().Select(put => put.Document)]);
     }
 
     private static byte[] Packed(string text)

@@ -2,6 +2,7 @@ using System.Text;
 using SearchService.Articles.Sources;
 using SearchService.Import;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Import;
 
@@ -112,19 +113,19 @@ public sealed class ImporterTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var counts = new ImportCounts();
         await using var log = ArticleLog.Open(_folder["log"]);
-        var importer = new Importer(new LogSink(log), at => { if (at.Documents == 100) { cancel.Cancel(); } });
+        var importer = new Importer(new StoreSink(log), at => { if (at.Documents == 100) { cancel.Cancel(); } });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(SourceFiles.Find([_folder["in"]]), "", counts, cancel.Token));
-        Assert.Equal((100, 100), (counts.Accepted, log.ArticleCount));
+        Assert.Equal((100, 100), (counts.Accepted, log.Status.Articles));
 
-        var rest = await new Importer(new LogSink(log)).ImportAsync(SourceFiles.Find([_folder["in"]]), "", new ImportCounts(), default);
-        Assert.Equal((1_000, 100L, 1_000), (rest.Accepted, rest.Unchanged, log.ArticleCount));
+        var rest = await new Importer(new StoreSink(log)).ImportAsync(SourceFiles.Find([_folder["in"]]), "", new ImportCounts(), default);
+        Assert.Equal((1_000, 100L, 1_000), (rest.Accepted, rest.Unchanged, log.Status.Articles));
     }
 
     private async Task<(ImportCounts Counts, SourceDocument[] Documents)> Import(string prefix = "", Action<ImportProgress>? progress = null)
     {
         await using var log = ArticleLog.Open(_folder["log"]);
-        var counts = await new Importer(new LogSink(log), progress).ImportAsync(SourceFiles.Find([_folder["in"]]), prefix, new ImportCounts(), default);
-        return (counts, [.. log.Read(0, int.MaxValue, long.MaxValue).Cast<LogRecord.Put>().Select(put => put.Document)]);
+        var counts = await new Importer(new StoreSink(log), progress).ImportAsync(SourceFiles.Find([_folder["in"]]), prefix, new ImportCounts(), default);
+        return (counts, [.. log.Read(0, int.MaxValue, long.MaxValue).Cast<DocumentChange.Put>().Select(put => put.Document)]);
     }
 
     private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));

@@ -46,15 +46,17 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
 
     public void MakeLive(IIndex index) => LivePositions.Add(index.Position);
 
-    public void Remove(IIndex index)
+    public async Task RemoveAsync(IIndex index, CancellationToken cancellation)
     {
         OnRemove();
+        await inner.RemoveAsync(index is FaultyIndex faulty ? faulty.Inner : index, cancellation);
         Removed.Add(index.Generation);
-        index.Dispose();
     }
 
     private sealed class FaultyIndex(FaultyEngine engine, IIndex index, bool outdated = false) : IIndex
     {
+        public IIndex Inner => index;
+
         public bool IsOutdated => outdated;
 
         public bool IsDamaged => index.IsDamaged;
@@ -73,7 +75,9 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
 
         public ImmutableArray<FailedDocument> SetAside => index.SetAside;
 
-        public void Apply(IReadOnlyList<IndexChange> changes, long position)
+        public IndexCounts Counts => index.Counts;
+
+        public ValueTask ApplyAsync(IReadOnlyList<IndexChange> changes, long position)
         {
             foreach (var change in changes)
             {
@@ -83,25 +87,25 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
                 }
             }
 
-            index.Apply(changes, position);
+            return index.ApplyAsync(changes, position);
         }
 
-        public void Refresh() => index.Refresh();
+        public ValueTask RefreshAsync() => index.RefreshAsync();
 
-        public void Warm()
+        public ValueTask WarmAsync()
         {
             engine.Warmed.Add((index.Position, engine.LivePositions.Count));
-            index.Warm();
+            return index.WarmAsync();
         }
 
-        public void Commit(string? logDigest = null)
+        public ValueTask CommitAsync(string? logDigest = null)
         {
             engine.OnCommit(this);
             engine.Commits++;
-            index.Commit(logDigest);
+            return index.CommitAsync(logDigest);
         }
 
-        public ISnapshot OpenSnapshot() => index.OpenSnapshot();
+        public ValueTask<ISnapshot> OpenSnapshotAsync(CancellationToken cancellation) => index.OpenSnapshotAsync(cancellation);
 
         public void Dispose() => index.Dispose();
     }

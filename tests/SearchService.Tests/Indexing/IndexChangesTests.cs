@@ -2,13 +2,13 @@ using SearchService.Articles;
 using SearchService.Articles.Sources;
 using SearchService.Engine;
 using SearchService.Indexing;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Indexing;
 
 public sealed class IndexChangesTests
 {
-    private static readonly LogRecord.Put Put = new(7, new SourceDocument { Id = "a", Content = "A quokka." });
+    private static readonly DocumentChange.Put Put = new(7, new SourceDocument { Id = "a", Content = "A quokka." });
 
     [Fact]
     public void A_fault_of_the_reader_sets_the_document_aside_instead_of_stopping_the_queue()
@@ -22,5 +22,5 @@ public sealed class IndexChangesTests
 
     [Fact]
     public void A_deletion_is_passed_on() =>
-        Assert.Equal(new IndexChange.Delete(8, "a"), IndexChanges.Of(new LogRecord.Delete(8, "a"), ArticleParser.Parse));
+        Assert.Equal(new IndexChange.Delete(8, "a"), IndexChanges.Of(new DocumentChange.Delete(8, "a"), ArticleParser.Parse));
 }

@@ -10,7 +10,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task A_reindex_puts_another_generation_with_the_same_articles_in_place()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(35, "quokka");
         var before = indexed.Status.Generation;
 
@@ -26,7 +26,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task What_searches_would_wait_for_is_found_before_the_next_generation_goes_live()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(35, "quokka");
         var wentLive = indexed.Engine.LivePositions.Count;
         await indexed.ReindexAsync();
@@ -37,7 +37,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task Writes_and_searches_go_on_during_reindexes_and_no_search_sees_less_than_the_one_before()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(50, "quokka");
         using var enough = new CancellationTokenSource();
         var writing = Task.Run(async () =>
@@ -62,7 +62,7 @@ public sealed class ReindexerTests
         }
 
         await writing;
-        await indexed.SearchableAsync(indexed.Log.LastPosition);
+        await indexed.SearchableAsync(indexed.Store.LastPosition);
         await enough.CancelAsync();
         await searching;
         Assert.Equal(seen.Order(), seen);
@@ -72,7 +72,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task What_was_written_while_the_next_generation_was_built_is_in_it_when_it_goes_live()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(20, "quokka");
         var live = indexed.Status.Generation;
         var late = new Lazy<Task>(() => indexed.FillAsync(15, "wombat"));
@@ -93,14 +93,14 @@ public sealed class ReindexerTests
     [Fact]
     public async Task A_swap_after_a_fall_back_of_the_live_generation_shows_no_less_than_was_seen()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(25, "ferry");
         await indexed.Worker.StopAsync(CancellationToken.None);
         indexed.Engine.OnCommit = _ => throw new IndexRolledBackException(3, new IOException("The disk is full."));
         await Assert.ThrowsAsync<IndexRolledBackException>(() => indexed.Live.WriteAsync(
-            live =>
+            async live =>
             {
-                live.Commit();
+                await live.CommitAsync();
                 return true;
             },
             CancellationToken.None));
@@ -115,7 +115,7 @@ public sealed class ReindexerTests
     public async Task A_second_start_while_one_runs_answers_the_one_that_runs()
     {
         using var hold = new ManualResetEventSlim();
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(5, "quokka");
         indexed.Engine.OnCommit = _ => hold.Wait(TimeSpan.FromSeconds(30));
 
@@ -131,7 +131,7 @@ public sealed class ReindexerTests
     public async Task A_cancelled_reindex_leaves_the_old_generation_live_and_its_own_removed()
     {
         using var hold = new ManualResetEventSlim();
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(35, "quokka");
         var live = indexed.Status.Generation;
         indexed.Engine.OnApply = _ =>
@@ -154,7 +154,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task A_reindex_that_fails_says_why_and_the_old_generation_goes_on()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(5, "quokka");
         indexed.Engine.OnCommit = _ => throw new IndexRolledBackException(0, new IOException("No space left on device"));
 
@@ -169,14 +169,18 @@ public sealed class ReindexerTests
     [Fact]
     public async Task The_old_generation_is_removed_after_its_last_reader_has_left()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(5, "quokka");
-        var reader = indexed.Live.OpenSnapshot();
+        var reader = await indexed.Live.OpenSnapshotAsync(CancellationToken.None);
 
-        await indexed.ReindexAsync();
+        Assert.True(indexed.Reindexer.TryStart(out var started));
+        while (indexed.Reindexer.Find(started.Id) is { State: ReindexState.Running })
+        {
+            await Task.Delay(5);
+        }
 
         Assert.Empty(indexed.Engine.Removed);
-        Assert.Equal(5, Searcher.Search(reader, new Question { Text = "quokka" }, CancellationToken.None).TotalHits);
+        Assert.Equal(5, (await Searcher.SearchAsync(reader, new Question { Text = "quokka" }, CancellationToken.None)).TotalHits);
         reader.Dispose();
         await indexed.Live.Removals;
         Assert.Equal([reader.Generation], indexed.Engine.Removed);
@@ -185,7 +189,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task A_generation_that_another_version_built_is_replaced_at_the_start()
     {
-        await using var indexed = await IndexedLog.StartAsync(engine => engine.Outdated = true);
+        await using var indexed = await IndexedStore.StartAsync(engine => engine.Outdated = true);
         var outdated = indexed.Engine.Removed;
 
         var ended = await indexed.EndedAsync(indexed.Reindexer.Current!.Id);
@@ -211,7 +215,7 @@ public sealed class ReindexerTests
             };
         };
         var clock = new FakeTimeProvider();
-        await using var indexed = await IndexedLog.StartAsync(engine, clock);
+        await using var indexed = await IndexedStore.StartAsync(engine, clock);
         for (var waited = 0; indexed.Status.Outdated && waited < 6_000; waited++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -227,7 +231,7 @@ public sealed class ReindexerTests
     public async Task Who_follows_a_reindex_hears_how_it_stands_at_once_and_how_it_ended_at_last()
     {
         using var hold = new ManualResetEventSlim();
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(35, "quokka");
         indexed.Engine.OnCommit = _ => hold.Wait(TimeSpan.FromSeconds(30));
         Assert.True(indexed.Reindexer.TryStart(out var started));
@@ -247,7 +251,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task A_generation_that_cannot_be_removed_fails_neither_the_reindex_nor_a_search()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
         await indexed.FillAsync(5, "quokka");
         indexed.Engine.OnRemove = () => throw new UnauthorizedAccessException("The folder is not yours.");
 
@@ -259,7 +263,7 @@ public sealed class ReindexerTests
     [Fact]
     public async Task An_unknown_reindex_is_neither_found_nor_cancelled()
     {
-        await using var indexed = await IndexedLog.StartAsync();
+        await using var indexed = await IndexedStore.StartAsync();
 
         Assert.Null(indexed.Reindexer.Find("nobody"));
         Assert.Null(indexed.Reindexer.Follow("nobody"));

@@ -36,7 +36,7 @@ public sealed class WritesInFlightTests : IDisposable
         Assert.Equal((false, 0), before);
         await oneMore;
         await writes.SettleAllAsync();
-        Assert.Equal((most + 1, most + 1), (onDisk, log.ArticleCount));
+        Assert.Equal((most + 1, most + 1), (onDisk, log.Status.Articles));
     }
 
     private static SourceDocument Document(int number, int characters) => new() { Id = $"a{number}", Content = new string('x', characters) };

@@ -1,5 +1,6 @@
 using SearchService.Articles.Sources;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Log;
 
@@ -19,16 +20,16 @@ public sealed class ArticleLogTests : IDisposable
             Authors = ["Jane Roe"],
             Published = new PublicationDate(new DateOnly(2024, 2, 29)),
         };
-        Assert.Equal(new AppendResult(1, false), await log.PutAsync(document, default));
-        Assert.Equal(new AppendResult(2, false), await log.PutAsync(Document("b", "Storm"), default));
+        Assert.Equal(new PutResult(1, false), await log.PutAsync(document, default));
+        Assert.Equal(new PutResult(2, false), await log.PutAsync(Document("b", "Storm"), default));
         Assert.Equal(3, await log.DeleteAsync("b", default));
 
         var records = log.Read(0, 10, long.MaxValue);
-        var put = Assert.IsType<LogRecord.Put>(records[0]).Document;
+        var put = Assert.IsType<DocumentChange.Put>(records[0]).Document;
         Assert.Equal(document with { Authors = put.Authors }, put);
         Assert.Equal("Jane Roe", Assert.Single(put.Authors));
-        Assert.Equal(new LogRecord.Delete(3, "b"), records[2]);
-        Assert.Equal((3, 1, 3), (records.Length, log.ArticleCount, log.LastPosition));
+        Assert.Equal(new DocumentChange.Delete(3, "b"), records[2]);
+        Assert.Equal((3, 1, 3), (records.Length, log.Status.Articles, log.LastPosition));
         Assert.True(log.Contains("a"));
         Assert.False(log.Contains("b"));
     }
@@ -39,10 +40,10 @@ public sealed class ArticleLogTests : IDisposable
         await using var log = ArticleLog.Open(_folder.Path);
         var document = Document("a", "Budget passes");
         await log.PutAsync(document, default);
-        Assert.Equal(new AppendResult(1, true), await log.PutAsync(document with { }, default));
-        Assert.Equal(new AppendResult(2, false), await log.PutAsync(document with { Title = "Budget" }, default));
-        Assert.Equal(new AppendResult(3, false), await log.PutAsync(document with { Format = SourceFormat.Html }, default));
-        Assert.Equal(new AppendResult(4, false), await log.PutAsync(document, default));
+        Assert.Equal(new PutResult(1, true), await log.PutAsync(document with { }, default));
+        Assert.Equal(new PutResult(2, false), await log.PutAsync(document with { Title = "Budget" }, default));
+        Assert.Equal(new PutResult(3, false), await log.PutAsync(document with { Format = SourceFormat.Html }, default));
+        Assert.Equal(new PutResult(4, false), await log.PutAsync(document, default));
         Assert.Equal(4, log.LastPosition);
     }
 
@@ -54,7 +55,7 @@ public sealed class ArticleLogTests : IDisposable
         await log.PutAsync(Document("a", "x"), default);
         Assert.Equal(2, await log.DeleteAsync("a", default));
         Assert.Null(await log.DeleteAsync("a", default));
-        Assert.Equal(new AppendResult(3, false), await log.PutAsync(Document("a", "x"), default));
+        Assert.Equal(new PutResult(3, false), await log.PutAsync(Document("a", "x"), default));
         Assert.Equal(3, log.LastPosition);
     }
 
@@ -70,10 +71,10 @@ public sealed class ArticleLogTests : IDisposable
 
         await using var again = ArticleLog.Open(_folder.Path);
         Assert.Null(again.Repair);
-        Assert.Equal((3, 1), (again.LastPosition, again.ArticleCount));
-        Assert.Equal(new AppendResult(2, true), await again.PutAsync(Document("b", "y"), default));
-        Assert.Equal(new AppendResult(4, false), await again.PutAsync(Document("a", "x"), default));
-        Assert.Equal(new FileInfo(Assert.Single(Directory.GetFiles(_folder.Path))).Length, again.SizeInBytes);
+        Assert.Equal((3, 1), (again.LastPosition, again.Status.Articles));
+        Assert.Equal(new PutResult(2, true), await again.PutAsync(Document("b", "y"), default));
+        Assert.Equal(new PutResult(4, false), await again.PutAsync(Document("a", "x"), default));
+        Assert.Equal(new FileInfo(Assert.Single(Directory.GetFiles(_folder.Path))).Length, again.Status.SizeInBytes);
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class ArticleLogTests : IDisposable
 
         static Task CheckAsync(ArticleLog log)
         {
-            Assert.Equal((1_500, 1_500), (log.LastPosition, log.ArticleCount));
+            Assert.Equal((1_500, 1_500), (log.LastPosition, log.Status.Articles));
             for (var after = 0; after < 1_500; after += 13)
             {
                 Assert.Equal(after + 1, log.Read(after, 1, 1)[0].Position);

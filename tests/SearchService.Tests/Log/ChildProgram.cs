@@ -1,5 +1,6 @@
 using SearchService.Articles.Sources;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Log;
 

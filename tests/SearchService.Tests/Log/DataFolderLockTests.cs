@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Log;
 

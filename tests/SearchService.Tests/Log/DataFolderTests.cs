@@ -1,4 +1,5 @@
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Log;
 

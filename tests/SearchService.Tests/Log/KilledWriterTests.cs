@@ -1,4 +1,5 @@
 using SearchService.Log;
+using SearchService.Store;
 using Xunit.Abstractions;
 
 namespace SearchService.Tests.Log;
@@ -33,7 +34,7 @@ public sealed class KilledWriterTests(ITestOutputHelper output) : IDisposable
             var data = DataFolder.Open(_folder.Path);
             using var mine = DataFolderLock.Acquire(data);
             await using var log = ArticleLog.Open(data.LogFolder);
-            var records = log.Read(0, int.MaxValue, long.MaxValue).Cast<LogRecord.Put>().ToList();
+            var records = log.Read(0, int.MaxValue, long.MaxValue).Cast<DocumentChange.Put>().ToList();
             output.WriteLine($"round {round}: {acknowledged.Count} acknowledged, {records.Count} in the log; {log.Repair ?? "ended cleanly"}");
             Assert.Equal(Enumerable.Range(1, records.Count).Select(i => (long)i), records.Select(r => r.Position));
             Assert.All(records, record => Assert.Equal(ChildProgram.ContentOf(record.Id), record.Document.Content));

@@ -1,5 +1,6 @@
 using SearchService.Articles.Sources;
 using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Tests.Log;
 
@@ -38,7 +39,7 @@ public sealed class LogFaultTests : IDisposable
                         acknowledged.Add($"a{i}");
                         Assert.Equal(acknowledged.Count, result.Position);
                     }
-                    catch (LogUnavailableException failure)
+                    catch (StoreUnavailableException failure)
                     {
                         refused++;
                         Assert.False(failure.DiskFull);
@@ -77,7 +78,7 @@ public sealed class LogFaultTests : IDisposable
                     await log.PutAsync(Document($"a{i}"), default);
                     acknowledged.Add($"a{i}");
                 }
-                catch (LogUnavailableException)
+                catch (StoreUnavailableException)
                 {
                     Assert.Equal(acknowledged.Count, log.LastPosition);
                 }
@@ -100,15 +101,15 @@ public sealed class LogFaultTests : IDisposable
         storage.Fault = (operation, _) => operation == DiskOperation.Write ? FaultyStorage.DiskFull() : null;
         for (var i = 0; i < 3; i++)
         {
-            var failure = await Assert.ThrowsAsync<LogUnavailableException>(() => log.PutAsync(Document("b"), default));
+            var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => log.PutAsync(Document("b"), default));
             Assert.True(failure.DiskFull);
-            Assert.Equal(new FileInfo(Directory.GetFiles(_folder.Path).Single()).Length, log.SizeInBytes);
+            Assert.Equal(new FileInfo(Directory.GetFiles(_folder.Path).Single()).Length, log.Status.SizeInBytes);
         }
 
-        Assert.Equal(new AppendResult(1, true), await log.PutAsync(Document("a"), default));
+        Assert.Equal(new PutResult(1, true), await log.PutAsync(Document("a"), default));
         Assert.Null(await log.DeleteAsync("b", default));
         storage.Fault = (_, _) => null;
-        Assert.Equal(new AppendResult(2, false), await log.PutAsync(Document("b"), default));
+        Assert.Equal(new PutResult(2, false), await log.PutAsync(Document("b"), default));
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed class LogFaultTests : IDisposable
         await using var log = ArticleLog.Open(storage, new LogOptions());
         await log.PutAsync(Document("a"), default);
         storage.Space = new DiskSpace(kept + 100, total);
-        var failure = await Assert.ThrowsAsync<LogUnavailableException>(() => log.PutAsync(Document("b"), default));
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => log.PutAsync(Document("b"), default));
         Assert.True(failure.DiskFull);
         Assert.Contains($"{kept:N0} are kept free", failure.Message, StringComparison.Ordinal);
         storage.Space = new DiskSpace(kept + 1_000, total);
@@ -141,7 +142,7 @@ public sealed class LogFaultTests : IDisposable
         };
         for (var i = 0; i < 5; i++)
         {
-            await Assert.ThrowsAsync<LogUnavailableException>(() => log.PutAsync(Document("b"), default));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => log.PutAsync(Document("b"), default));
         }
 
         Assert.Equal(1, writes);
@@ -171,14 +172,14 @@ public sealed class LogFaultTests : IDisposable
         var first = log.PutAsync(Document("first"), default);
         await atGate.WaitAsync();
         var others = Enumerable.Range(1, 500).Select(i => log.PutAsync(Document($"a{i}"), default)).ToList();
-        Assert.Equal((0, 0), (log.LastPosition, log.ArticleCount));
+        Assert.Equal((0, 0), (log.LastPosition, log.Status.Articles));
         Assert.Empty(log.Read(0, 10, long.MaxValue));
         Assert.False(log.Contains("first"));
         Assert.False(first.IsCompleted);
 
         gate.Release(10);
         await Task.WhenAll(others);
-        Assert.Equal((2, 501), (storage.Flushes, log.ArticleCount));
+        Assert.Equal((2, 501), (storage.Flushes, log.Status.Articles));
         Assert.Equal(3, LogVerifier.Verify(_folder.Path).Groups + 1);
     }
 
@@ -219,14 +220,14 @@ public sealed class LogFaultTests : IDisposable
         {
             foreach (var task in twins.Concat<Task>([gone, goneAgain]))
             {
-                await Assert.ThrowsAsync<LogUnavailableException>(() => task);
+                await Assert.ThrowsAsync<StoreUnavailableException>(() => task);
             }
 
-            Assert.Equal(new AppendResult(2, false), await log.PutAsync(Document("a"), default));
+            Assert.Equal(new PutResult(2, false), await log.PutAsync(Document("a"), default));
             return;
         }
 
-        Assert.Equal([new AppendResult(2, false), new AppendResult(2, true)], (await Task.WhenAll(twins)).OrderBy(r => r.Unchanged));
+        Assert.Equal([new PutResult(2, false), new PutResult(2, true)], (await Task.WhenAll(twins)).OrderBy(r => r.Unchanged));
         Assert.Equal(3, await gone);
         Assert.Null(await goneAgain);
         Assert.Equal(3, log.LastPosition);

@@ -25,10 +25,10 @@ public sealed class LogVerifierTests : IDisposable
         await log.DeleteAsync("a7", default);
         var report = LogVerifier.Verify(_folder.Path, new Collected(progress));
         Assert.Equal((401, 401, 299), (report.Records, report.LastPosition, report.Articles));
-        Assert.Equal((Directory.GetFiles(_folder.Path).Length, log.SizeInBytes), (report.Files, report.Bytes));
+        Assert.Equal((Directory.GetFiles(_folder.Path).Length, log.Status.SizeInBytes), (report.Files, report.Bytes));
         Assert.Null(report.Tail);
         Assert.InRange(report.Groups, 41, 401);
-        Assert.Equal(new LogProgress(log.SizeInBytes, log.SizeInBytes, 401), progress[^1]);
+        Assert.Equal(new LogProgress(log.Status.SizeInBytes, log.Status.SizeInBytes, 401), progress[^1]);
     }
 
     [Fact]

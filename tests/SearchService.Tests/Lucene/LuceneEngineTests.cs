@@ -40,6 +40,8 @@ public sealed class LuceneRandomChangesTests(ITestOutputHelper output) : RandomC
 
 public sealed class LuceneConcurrencyTests() : ConcurrencyTests(new LuceneUnderTest());
 
+public sealed class LuceneBatchesTests() : BatchesTests(new LuceneUnderTest());
+
 public sealed class LuceneSeedsTests() : SeedsTests(new LuceneUnderTest());
 
 public sealed class LuceneAskingTests() : AskingTests(new LuceneUnderTest());

@@ -164,31 +164,36 @@ public sealed class ReopeningTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public void A_snapshot_of_a_removed_generation_stays_readable_while_the_next_one_answers()
+    public async Task A_generation_is_removed_once_its_last_snapshot_is_disposed_while_the_next_one_answers()
     {
         var engine = LuceneFolder.Open(_folder["index"]);
         var old = engine.Create();
         engine.MakeLive(old);
         old.Put(1, LuceneFolder.Articles(50, seed: 3));
-        using var snapshot = old.OpenSnapshot();
+        var snapshot = old.OpenSnapshot();
         var before = snapshot.Everything();
 
         using var next = engine.Create();
         next.Put(1, An.Article("Budget passes").Parsed);
         engine.MakeLive(next);
-        engine.Remove(old);
+        var removed = engine.RemoveAsync(old, CancellationToken.None);
+        Assert.False(removed.IsCompleted);
         Assert.Equal(before, snapshot.Everything());
         Assert.Equal(["budget-passes"], next.Everything());
-        Assert.Throws<ObjectDisposedException>(old.OpenSnapshot);
+        Assert.Throws<ObjectDisposedException>(() => old.OpenSnapshot());
+        Assert.Equal(2, Directory.GetDirectories(_folder["index"]).Length);
+        snapshot.Dispose();
+        await removed.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(next.Generation, Path.GetFileName(Assert.Single(Directory.GetDirectories(_folder["index"]))));
     }
 
     [Fact]
-    public void The_live_generation_cannot_be_removed()
+    public async Task The_live_generation_cannot_be_removed()
     {
         var engine = LuceneFolder.Open(_folder["index"]);
         using var live = engine.Create();
         engine.MakeLive(live);
-        Assert.Throws<InvalidOperationException>(() => engine.Remove(live));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => engine.RemoveAsync(live, CancellationToken.None));
         Assert.Empty(live.Everything());
     }
 

@@ -5,7 +5,7 @@ using SearchService.Http.OpenApi;
 using SearchService.Http.Parameters;
 using SearchService.Http.Search;
 using SearchService.Indexing;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Http.Articles;
 
@@ -40,7 +40,7 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
-    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(
+    private static async Task<Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult>> Get(
         HttpContext http, [Description(ArticleId.Rule)] string id, LiveIndex live)
     {
         if (!ArticleId.IsValid(id))
@@ -48,17 +48,19 @@ internal static class ArticleEndpoints
             return ArticleProblems.BadId();
         }
 
-        using var snapshot = live.OpenSnapshot();
-        if (snapshot.FindArticle(id) is not { } article)
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (await snapshot.FindArticleAsync(id, http.RequestAborted) is not { } article)
         {
             return ArticleProblems.NotFound(id);
         }
 
-        return ETags.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(ArticleResponse.From(article, snapshot, http.RequestAborted));
+        return ETags.IsKnown(http, snapshot)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(await ArticleResponse.FromAsync(article, snapshot, http.RequestAborted));
     }
 
     private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Put(
-        HttpContext http, [Description(ArticleId.Rule)] string id, ArticleLog log, WaitUntilSearchable wait)
+        HttpContext http, [Description(ArticleId.Rule)] string id, IDocumentStore store, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -78,19 +80,19 @@ internal static class ArticleEndpoints
         }
 
         // From here on the write happens, whether or not the client stays to hear of it.
-        var written = await log.PutAsync(read.Document, CancellationToken.None);
+        var written = await store.PutAsync(read.Document, CancellationToken.None);
         return await AnswerAsync(http, new WriteResponse(id, written.Position), wait);
     }
 
     private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> Delete(
-        HttpContext http, [Description(ArticleId.Rule)] string id, ArticleLog log, WaitUntilSearchable wait)
+        HttpContext http, [Description(ArticleId.Rule)] string id, IDocumentStore store, WaitUntilSearchable wait)
     {
         if (!ArticleId.IsValid(id))
         {
             return ArticleProblems.BadId();
         }
 
-        return await log.DeleteAsync(id, CancellationToken.None) is { } position
+        return await store.DeleteAsync(id, CancellationToken.None) is { } position
             ? await AnswerAsync(http, new WriteResponse(id, position), wait)
             : ArticleProblems.NotFound(id);
     }

@@ -27,20 +27,26 @@ internal sealed record ArticleResponse(
     /// <param name="article">The article.</param>
     /// <param name="snapshot">Tells which tweets it quotes.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static ArticleResponse From(Article article, ISnapshot snapshot, CancellationToken cancellation) => new(
-        article.Id,
-        article.Title,
-        article.TitleGenerated,
-        article.Url,
-        article.Source,
-        article.Language,
-        article.Published?.Day,
-        article.Published?.At,
-        article.Authors,
-        article.Body,
-        [.. article.Quotations.Select(quotation => QuotationResponse.From(quotation, snapshot.TweetIdOf(quotation.Tweet)))],
-        CopiesResponse.From(snapshot.CopiesOf(article.Id)),
-        [.. ProseQuotations.In(snapshot, article, cancellation).Select(ProseQuotationResponse.From)]);
+    public static async ValueTask<ArticleResponse> FromAsync(Article article, ISnapshot snapshot, CancellationToken cancellation)
+    {
+        var tweetIds = await snapshot.TweetIdsOfAsync([.. article.Quotations.Select(quotation => quotation.Tweet)], cancellation);
+        var copies = await snapshot.CopiesOfAsync(article.Id, cancellation);
+        var quotations = await ProseQuotations.InAsync(snapshot, article, cancellation);
+        return new ArticleResponse(
+            article.Id,
+            article.Title,
+            article.TitleGenerated,
+            article.Url,
+            article.Source,
+            article.Language,
+            article.Published?.Day,
+            article.Published?.At,
+            article.Authors,
+            article.Body,
+            [.. article.Quotations.Zip(tweetIds, QuotationResponse.From)],
+            CopiesResponse.From(copies),
+            [.. quotations.Select(ProseQuotationResponse.From)]);
+    }
 }
 
 /// <summary>A tweet where an article quotes it; <c>start</c> and <c>end</c> are UTF-16 offsets into the body.</summary>

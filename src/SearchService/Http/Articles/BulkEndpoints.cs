@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Http.Parameters;
 using SearchService.Intake;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Http.Articles;
 
@@ -21,7 +21,7 @@ internal static class BulkEndpoints
         .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
     private static async Task<Results<Accepted<BulkResponse>, Ok<BulkResponse>, ProblemHttpResult>> PutMany(
-        HttpContext http, ArticleLog log, WaitUntilSearchable wait, IHostApplicationLifetime lifetime)
+        HttpContext http, IDocumentStore store, WaitUntilSearchable wait, IHostApplicationLifetime lifetime)
     {
         var (type, unsupported) = RequestBody.TypeOf(http.Request, RequestBody.ManyDocuments);
         if (type is null)
@@ -33,7 +33,7 @@ internal static class BulkEndpoints
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var body = http.Request.BodyReader;
         var isArray = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        var intake = new BulkIntake(log);
+        var intake = new BulkIntake(store);
         try
         {
             if (isArray && await DocumentStream.BeginArrayAsync(body, ended.Token) is { } refused)
@@ -43,7 +43,7 @@ internal static class BulkEndpoints
 
             await intake.TakeAsync(DocumentStream.ReadAsync(body, isArray, ended.Token));
         }
-        catch (LogUnavailableException unavailable)
+        catch (StoreUnavailableException unavailable)
         {
             http.Response.Headers.RetryAfter = "5";
             return Cut(Problems.Of(unavailable, intake.Accepted), intake);

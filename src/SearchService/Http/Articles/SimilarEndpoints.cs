@@ -25,7 +25,7 @@ internal static class SimilarEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult> GetSimilar(
+    private static async Task<Results<Ok<SimilarResponse>, StatusCodeHttpResult, ProblemHttpResult>> GetSimilar(
         HttpContext http, [Description(ArticleId.Rule)] string id, LiveIndex live, SearchTimeLimit time)
     {
         if (!ArticleId.IsValid(id))
@@ -34,15 +34,19 @@ internal static class SimilarEndpoints
         }
 
         var limit = new QueryStringReader(http.Request.Query, [Limit]).Integer(Limit);
-        using var snapshot = live.OpenSnapshot();
-        if (snapshot.FindArticle(id) is not { } article)
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (await snapshot.FindArticleAsync(id, http.RequestAborted) is not { } article)
         {
             return ArticleProblems.NotFound(id);
         }
 
-        return ETags.IsKnown(http, snapshot)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(SimilarResponse.From(article, time.Within(token => SimilarArticles.To(snapshot, article, limit, token), http.RequestAborted)));
+        if (ETags.IsKnown(http, snapshot))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var similar = await time.WithinAsync(token => SimilarArticles.ToAsync(snapshot, article, limit, token), http.RequestAborted);
+        return TypedResults.Ok(SimilarResponse.From(article, similar));
     }
 }
 

@@ -18,16 +18,16 @@ internal static class PageEndpoints
         routes.MapMethods("/tweets/{id}", Reading, GetTweet).ExcludeFromDescription();
     }
 
-    private static FileStreamHttpResult GetArticle(HttpContext http, string id, LiveIndex live, IWebHostEnvironment host)
+    private static async Task<FileStreamHttpResult> GetArticle(HttpContext http, string id, LiveIndex live, IWebHostEnvironment host)
     {
-        using var snapshot = live.OpenSnapshot();
-        return View(http, host, "article.html", ArticleId.IsValid(id) && snapshot.FindArticle(id) is not null);
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        return View(http, host, "article.html", ArticleId.IsValid(id) && await snapshot.FindArticleAsync(id, http.RequestAborted) is not null);
     }
 
-    private static FileStreamHttpResult GetTweet(HttpContext http, string id, LiveIndex live, IWebHostEnvironment host)
+    private static async Task<FileStreamHttpResult> GetTweet(HttpContext http, string id, LiveIndex live, IWebHostEnvironment host)
     {
-        using var snapshot = live.OpenSnapshot();
-        return View(http, host, "tweet.html", snapshot.FindTweet(id) is not null);
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        return View(http, host, "tweet.html", await snapshot.FindTweetAsync(id, http.RequestAborted) is not null);
     }
 
     private static FileStreamHttpResult View(HttpContext http, IWebHostEnvironment host, string page, bool isThere)

@@ -21,7 +21,7 @@ internal static class FacetEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(
+    private static async Task<Results<Ok<FacetValuesResponse>, StatusCodeHttpResult, ProblemHttpResult>> Get(
         HttpContext http, [AllowedValues("type", "author", "source", "hashtag")] string name,
         LiveIndex live, IEngine engine, SearchTimeLimit time)
     {
@@ -47,9 +47,13 @@ internal static class FacetEndpoints
             return unread;
         }
 
-        using var snapshot = live.OpenSnapshot();
-        return ETags.IsKnown(http, snapshot)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(FacetValuesResponse.From(name, time.Within(token => Searcher.Search(snapshot, asked.Question, query, token), http.RequestAborted).ValueFacets[0]));
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (ETags.IsKnown(http, snapshot))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var results = await time.WithinAsync(token => Searcher.SearchAsync(snapshot, asked.Question, query, token), http.RequestAborted);
+        return TypedResults.Ok(FacetValuesResponse.From(name, results.ValueFacets[0]));
     }
 }

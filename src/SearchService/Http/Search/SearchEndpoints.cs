@@ -27,7 +27,8 @@ internal static class SearchEndpoints
             .ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult> Search(HttpContext http, LiveIndex live, IEngine engine, SearchTimeLimit time, TimeProvider clock, SearchMetrics metrics)
+    private static async Task<Results<Ok<SearchResponse>, StatusCodeHttpResult, ProblemHttpResult>> Search(
+        HttpContext http, LiveIndex live, IEngine engine, SearchTimeLimit time, TimeProvider clock, SearchMetrics metrics)
     {
         var started = clock.GetTimestamp();
         var asked = SearchParameters.Read(http.Request.Query);
@@ -41,7 +42,7 @@ internal static class SearchEndpoints
             return unread;
         }
 
-        using var snapshot = live.OpenSnapshot();
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
         if (Follow(asked, snapshot.Generation, out var question) is { } problem)
         {
             return problem;
@@ -52,7 +53,8 @@ internal static class SearchEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var results = time.Within((timeIsUp, token) => Searcher.Search(snapshot, question with { TimeIsUp = timeIsUp }, query, token), http.RequestAborted);
+        var results = await time.WithinAsync(
+            (timeIsUp, token) => Searcher.SearchAsync(snapshot, question with { TimeIsUp = timeIsUp }, query, token), http.RequestAborted);
         if (results.IsPartial)
         {
             ETags.Forget(http);

@@ -27,7 +27,8 @@ internal static class SuggestEndpoints
         .WithMetadata(new TakenParameters(All))
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult> Suggest(HttpContext http, LiveIndex live, SearchTimeLimit time)
+    private static async Task<Results<Ok<SuggestResponse>, StatusCodeHttpResult, ProblemHttpResult>> Suggest(
+        HttpContext http, LiveIndex live, SearchTimeLimit time)
     {
         var read = new QueryStringReader(http.Request.Query, All);
         var (text, limit) = (read.Text(Q) ?? "", read.Integer(Limit));
@@ -36,10 +37,14 @@ internal static class SuggestEndpoints
             return Problems.BadParameters(read.Errors);
         }
 
-        using var snapshot = live.OpenSnapshot();
-        return ETags.IsKnown(http, snapshot)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(SuggestResponse.From(text, time.Within(token => Suggester.Suggest(snapshot, text, limit, token), http.RequestAborted)));
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (ETags.IsKnown(http, snapshot))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var suggestions = await time.WithinAsync(token => Suggester.SuggestAsync(snapshot, text, limit, token), http.RequestAborted);
+        return TypedResults.Ok(SuggestResponse.From(text, suggestions));
     }
 }
 

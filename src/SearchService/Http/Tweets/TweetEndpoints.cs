@@ -19,10 +19,10 @@ internal static class TweetEndpoints
         group.MapGet("/articles", GetArticles).WithName("GetQuotingArticles").WithSummary("The articles that quote a tweet, first to last").Taking(Limit, Offset);
     }
 
-    private static Results<Ok<TweetResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(HttpContext http, string id, LiveIndex live)
+    private static async Task<Results<Ok<TweetResponse>, StatusCodeHttpResult, ProblemHttpResult>> Get(HttpContext http, string id, LiveIndex live)
     {
-        using var snapshot = live.OpenSnapshot();
-        if (snapshot.FindTweet(id) is not { } tweet)
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (await snapshot.FindTweetAsync(id, http.RequestAborted) is not { } tweet)
         {
             return NotFound();
         }
@@ -30,11 +30,12 @@ internal static class TweetEndpoints
         return ETags.IsKnown(http, snapshot) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(TweetResponse.From(tweet));
     }
 
-    private static Results<Ok<QuotingArticlesResponse>, StatusCodeHttpResult, ProblemHttpResult> GetArticles(HttpContext http, string id, LiveIndex live)
+    private static async Task<Results<Ok<QuotingArticlesResponse>, StatusCodeHttpResult, ProblemHttpResult>> GetArticles(
+        HttpContext http, string id, LiveIndex live)
     {
         var read = new QueryStringReader(http.Request.Query, [Limit, Offset]);
-        using var snapshot = live.OpenSnapshot();
-        if (snapshot.FindTweet(id) is not { } tweet)
+        using var snapshot = await live.OpenSnapshotAsync(http.RequestAborted);
+        if (await snapshot.FindTweetAsync(id, http.RequestAborted) is not { } tweet)
         {
             return NotFound();
         }

@@ -26,7 +26,7 @@ public sealed class FuzzyWordsTests(ITestOutputHelper output) : IDisposable
         var question = new Question { Text = string.Join(' ', words) };
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(0, Searcher.Search(snapshot, question, CancellationToken.None).TotalHits);
+        Assert.Equal(0, Searcher.SearchAsync(snapshot, question, CancellationToken.None).Wait().TotalHits);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         output.WriteLine($"{bytes:N0} bytes");
         Assert.InRange(bytes, 0, MostBytes);
@@ -42,6 +42,7 @@ public sealed class FuzzyWordsTests(ITestOutputHelper output) : IDisposable
         index.Put(1, An.Article("Near").Saying($"A word such as {near} is meant.").Parsed);
         index.Put(2, An.Article("Far").Saying("Nothing of the kind.").Parsed);
         using var snapshot = index.OpenSnapshot();
-        Assert.Equal(1, Searcher.Search(snapshot, new Question { Text = query, Match = MatchMode.All }, CancellationToken.None).TotalHits);
+        var question = new Question { Text = query, Match = MatchMode.All };
+        Assert.Equal(1, Searcher.SearchAsync(snapshot, question, CancellationToken.None).Wait().TotalHits);
     }
 }

@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>The right to use a data folder, for one process at a time. It ends with the process, however that ends.</summary>
 /// <remarks>

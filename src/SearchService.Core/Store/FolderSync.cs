@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>Makes the names in a folder durable: a new file survives a power cut only once its folder is synced too.</summary>
 internal static class FolderSync

@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>Another process uses the data folder.</summary>
 /// <param name="path">The folder.</param>

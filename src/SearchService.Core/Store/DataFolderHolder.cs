@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>The process that uses a data folder.</summary>
 /// <param name="Pid">Its process id.</param>

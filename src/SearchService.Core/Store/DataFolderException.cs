@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>The data folder, or something in it, can't be used.</summary>
 /// <param name="path">What can't be used.</param>

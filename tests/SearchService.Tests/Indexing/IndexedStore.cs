@@ -3,26 +3,27 @@ using SearchService.Articles.Sources;
 using SearchService.Indexing;
 using SearchService.Log;
 using SearchService.Search;
+using SearchService.Store;
 using SearchService.Tests.Lucene;
 
 namespace SearchService.Tests.Indexing;
 
-/// <summary>A real log on disk, followed into a real index that can be made to fail.</summary>
-internal sealed class IndexedLog : IAsyncDisposable
+/// <summary>A real store on disk, followed into a real index that can be made to fail.</summary>
+internal sealed class IndexedStore : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("indexed-log-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("indexed-store-").FullName;
 
-    private IndexedLog(Action<FaultyEngine>? prepare, TimeProvider clock)
+    private IndexedStore(Action<FaultyEngine>? prepare, TimeProvider clock)
     {
-        Log = ArticleLog.Open(Path.Combine(_folder, "log"));
+        Store = ArticleLog.Open(Path.Combine(_folder, "log"));
         Engine = new FaultyEngine(LuceneFolder.Open(Path.Combine(_folder, "index")));
         prepare?.Invoke(Engine);
-        Live = new LiveIndex(Engine, Log, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System, NullLogger<LiveIndex>.Instance);
-        Reindexer = new Reindexer(Log, Live, clock, NullLogger<Reindexer>.Instance);
-        Worker = new IndexingWorker(Log, Live, Reindexer, TimeProvider.System, NullLogger<IndexingWorker>.Instance);
+        Live = new LiveIndex(Engine, Store, new IndexingOptions { BatchRecords = 10 }, TimeProvider.System, NullLogger<LiveIndex>.Instance);
+        Reindexer = new Reindexer(Store, Live, clock, NullLogger<Reindexer>.Instance);
+        Worker = new IndexingWorker(Store, Live, Reindexer, TimeProvider.System, NullLogger<IndexingWorker>.Instance);
     }
 
-    public ArticleLog Log { get; }
+    public IDocumentStore Store { get; }
 
     public FaultyEngine Engine { get; }
 
@@ -34,16 +35,16 @@ internal sealed class IndexedLog : IAsyncDisposable
 
     public IndexingStatus Status => Worker.Status;
 
-    public static async Task<IndexedLog> StartAsync(Action<FaultyEngine>? prepare = null, TimeProvider? reindexing = null)
+    public static async Task<IndexedStore> StartAsync(Action<FaultyEngine>? prepare = null, TimeProvider? reindexing = null)
     {
-        var indexed = new IndexedLog(prepare, reindexing ?? TimeProvider.System);
+        var indexed = new IndexedStore(prepare, reindexing ?? TimeProvider.System);
         await indexed.Worker.StartAsync(CancellationToken.None);
         await indexed.Reindexer.StartAsync(CancellationToken.None);
         return indexed;
     }
 
     public async Task<long> PutAsync(string id, string content, SourceFormat format = SourceFormat.Text) =>
-        (await Log.PutAsync(new SourceDocument { Id = id, Content = content, Format = format }, CancellationToken.None)).Position;
+        (await Store.PutAsync(new SourceDocument { Id = id, Content = content, Format = format }, CancellationToken.None)).Position;
 
     /// <summary>Puts so many articles that hold the word, and waits until the last can be found.</summary>
     public async Task FillAsync(int articles, string word)
@@ -57,7 +58,7 @@ internal sealed class IndexedLog : IAsyncDisposable
     public int Count(string query)
     {
         using var snapshot = Live.OpenSnapshot();
-        return Searcher.Search(snapshot, new Question { Text = query }, CancellationToken.None).TotalHits;
+        return Searcher.SearchAsync(snapshot, new Question { Text = query }, CancellationToken.None).Wait().TotalHits;
     }
 
     public async Task<ReindexProgress> ReindexAsync()
@@ -84,7 +85,7 @@ internal sealed class IndexedLog : IAsyncDisposable
         Worker.Dispose();
         Reindexer.Dispose();
         Live.Dispose();
-        await Log.DisposeAsync();
+        await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>Tells a full disk from whatever else a write can fail with.</summary>
 internal static class DiskFull

@@ -1,16 +1,18 @@
 using SearchService.Articles;
 using SearchService.Articles.Sources;
 using SearchService.Engine;
-using SearchService.Log;
+using SearchService.Store;
 
 namespace SearchService.Indexing;
 
-/// <summary>Carries the log into one generation, batch by batch, from the position that the generation remembers. For one writer at a time.</summary>
-public sealed class LogFollower
+/// <summary>
+/// Carries the store into one generation, batch by batch, from the position that the generation remembers. For one writer at a time.
+/// </summary>
+public sealed class StoreFollower
 {
     private const int Tries = 3;
 
-    private readonly ArticleLog _log;
+    private readonly IDocumentStore _store;
     private readonly IndexingOptions _options;
     private readonly TimeProvider _clock;
     private int _batchRecords;
@@ -20,9 +22,9 @@ public sealed class LogFollower
     private long _uncommitted;
 
     /// <summary>Follows on from where the generation stands.</summary>
-    public LogFollower(ArticleLog log, IIndex index, IndexingOptions options, TimeProvider clock)
+    public StoreFollower(IDocumentStore store, IIndex index, IndexingOptions options, TimeProvider clock)
     {
-        _log = log;
+        _store = store;
         Index = index;
         _options = options;
         _clock = clock;
@@ -35,7 +37,7 @@ public sealed class LogFollower
     /// <summary>The generation that is written.</summary>
     public IIndex Index { get; }
 
-    /// <summary>The position up to which the log has been applied.</summary>
+    /// <summary>The position up to which the store has been applied.</summary>
     public long Applied { get; private set; }
 
     /// <summary>How long a commit may still wait; null where nothing waits for one.</summary>
@@ -59,71 +61,79 @@ public sealed class LogFollower
     }
 
     /// <summary>Applies the next batch.</summary>
-    /// <param name="show">True to make it visible: at once, or where more than a batch is waiting behind it once the refresh interval is over. What nobody searches yet is shown once, at its end, see <see cref="Show"/>.</param>
-    /// <returns>How many records were applied; 0 where there are none.</returns>
+    /// <param name="show">
+    /// True to make it visible: at once, or where more than a batch is waiting behind it once the refresh interval is over. What nobody searches yet
+    /// is shown once, at its end, see <see cref="ShowAsync"/>.
+    /// </param>
+    /// <returns>How many changes were applied; 0 where there are none.</returns>
     /// <exception cref="IndexRolledBackException">The index could not be written; the next call reads on from where it fell back to.</exception>
-    public int ApplyNext(bool show = true)
+    public async ValueTask<int> ApplyNextAsync(bool show = true)
     {
         var count = 0;
-        OrFallBack(() =>
+        await OrFallBackAsync(async () =>
         {
-            var records = _log.Read(Applied, _batchRecords, _options.BatchBytes);
-            if (records.IsEmpty)
+            var read = await _store.ReadAsync(Applied, _batchRecords, _options.BatchBytes, CancellationToken.None);
+            if (read.IsEmpty)
             {
                 if (show && _hasHidden)
                 {
-                    Refresh();
+                    await RefreshAsync();
                 }
 
                 return;
             }
 
-            var changes = new IndexChange[records.Length];
-            AllCores.For(records.Length, index => changes[index] = IndexChanges.Of(records[index], ArticleParser.Parse));
-            Apply(changes);
+            var changes = new IndexChange[read.Length];
+            AllCores.For(read.Length, index => changes[index] = IndexChanges.Of(read[index], ArticleParser.Parse));
+            await ApplyAsync(changes);
             _hasHidden = true;
-            Applied = records[^1].Position;
+            Applied = read[^1].Position;
             if (show && IsShowDue)
             {
-                Refresh();
+                await RefreshAsync();
             }
 
-            _uncommitted += records.Length;
+            _uncommitted += read.Length;
             _batchRecords = Math.Min(_options.BatchRecords, _batchRecords * 2);
-            count = records.Length;
+            count = read.Length;
         });
         return count;
     }
 
     /// <summary>Makes what was applied visible.</summary>
-    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
-    public void Show() => OrFallBack(Refresh);
+    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNextAsync"/>.</exception>
+    public ValueTask ShowAsync() => OrFallBackAsync(RefreshAsync);
 
     /// <summary>Makes what was applied durable.</summary>
-    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNext"/>.</exception>
-    public void Commit() => OrFallBack(() =>
+    /// <exception cref="IndexRolledBackException">As for <see cref="ApplyNextAsync"/>.</exception>
+    public ValueTask CommitAsync() => OrFallBackAsync(async () =>
     {
-        Index.Commit(_log.DigestAt(Applied));
+        await Index.CommitAsync(_store.DigestAt(Applied));
         _uncommitted = 0;
         _lastCommit = _clock.GetTimestamp();
     });
 
-    /// <summary>A refresh makes a segment of whatever the writer holds. Where the log is far ahead, few large ones cost much less than many small ones. After a fall back every step is shown.</summary>
+    /// <summary>
+    /// A refresh makes a segment of whatever the writer holds. Where the store is far ahead, few large ones cost much less than many small ones.
+    /// After a fall back every step is shown.
+    /// </summary>
     private bool IsShowDue =>
-        _log.LastPosition - Applied < _options.BatchRecords || _batchRecords < _options.BatchRecords || _clock.GetElapsedTime(_lastRefresh) >= _options.RefreshInterval;
+        _store.LastPosition - Applied < _options.BatchRecords
+        || _batchRecords < _options.BatchRecords
+        || _clock.GetElapsedTime(_lastRefresh) >= _options.RefreshInterval;
 
-    private void Refresh()
+    private async ValueTask RefreshAsync()
     {
-        Index.Refresh();
+        await Index.RefreshAsync();
         _hasHidden = false;
         _lastRefresh = _clock.GetTimestamp();
     }
 
-    private void OrFallBack(Action write)
+    private async ValueTask OrFallBackAsync(Func<ValueTask> write)
     {
         try
         {
-            write();
+            await write();
         }
         catch (IndexRolledBackException failure)
         {
@@ -140,29 +150,29 @@ public sealed class LogFollower
         _batchRecords = Math.Max(1, _batchRecords / 4);
     }
 
-    private void Apply(IndexChange[] changes)
+    private async ValueTask ApplyAsync(IndexChange[] changes)
     {
         try
         {
-            Index.Apply(changes, changes[^1].Position);
+            await Index.ApplyAsync(changes, changes[^1].Position);
         }
         catch (Exception failure) when (failure is not IndexRolledBackException)
         {
             // One of them is to blame. Applying a change twice does no harm, so all are applied again, one at a time.
             foreach (var change in changes)
             {
-                ApplyOrSetAside(change);
+                await ApplyOrSetAsideAsync(change);
             }
         }
     }
 
-    private void ApplyOrSetAside(IndexChange change)
+    private async ValueTask ApplyOrSetAsideAsync(IndexChange change)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                Index.Apply([change], change.Position);
+                await Index.ApplyAsync([change], change.Position);
                 return;
             }
             catch (Exception failure) when (failure is not IndexRolledBackException && change is IndexChange.Put)
@@ -170,7 +180,7 @@ public sealed class LogFollower
                 if (attempt == Tries)
                 {
                     var refused = new IndexChange.Refuse(change.Position, change.ArticleId, $"The index refused it {Tries} times: {failure.Message}");
-                    Index.Apply([refused], refused.Position);
+                    await Index.ApplyAsync([refused], refused.Position);
                     return;
                 }
             }
@@ -178,30 +188,30 @@ public sealed class LogFollower
     }
 }
 
-/// <summary>Turns log records into changes of an index: here the source document becomes an article.</summary>
+/// <summary>Turns changes of the store into changes of an index: here the source document becomes an article.</summary>
 internal static class IndexChanges
 {
-    /// <param name="record">What the log holds.</param>
+    /// <param name="change">What the store holds.</param>
     /// <param name="parse">Reads a source document.</param>
-    public static IndexChange Of(LogRecord record, Func<SourceDocument, ParseResult> parse)
+    public static IndexChange Of(DocumentChange change, Func<SourceDocument, ParseResult> parse)
     {
-        if (record is not LogRecord.Put put)
+        if (change is not DocumentChange.Put put)
         {
-            return new IndexChange.Delete(record.Position, record.Id);
+            return new IndexChange.Delete(change.Position, change.Id);
         }
 
         try
         {
             var parsed = parse(put.Document);
             return parsed.Article is { } article
-                ? new IndexChange.Put(record.Position, article)
-                : new IndexChange.Refuse(record.Position, record.Id, parsed.Refusal!);
+                ? new IndexChange.Put(change.Position, article)
+                : new IndexChange.Refuse(change.Position, change.Id, parsed.Refusal!);
         }
 #pragma warning disable CA1031 // A fault in the reader must not stop the queue: the document is set aside and can be read by a reindex once the fault is mended.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return new IndexChange.Refuse(record.Position, record.Id, $"The document could not be read: {failure.Message}");
+            return new IndexChange.Refuse(change.Position, change.Id, $"The document could not be read: {failure.Message}");
         }
     }
 }

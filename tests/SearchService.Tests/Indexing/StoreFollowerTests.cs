@@ -8,33 +8,33 @@ using SearchService.Tests.Lucene;
 namespace SearchService.Tests.Indexing;
 
 /// <summary>When what was applied is seen.</summary>
-public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
+public sealed class StoreFollowerTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly IndexingOptions Options = new() { BatchRecords = 10 };
 
     private readonly TempFolder _folder = new();
     private readonly FakeTimeProvider _clock = new();
-    private readonly ArticleLog _log;
+    private readonly ArticleLog _store;
     private readonly IIndex _index;
-    private readonly LogFollower _follower;
+    private readonly StoreFollower _follower;
 
-    public LogFollowerTests()
+    public StoreFollowerTests()
     {
-        _log = ArticleLog.Open(_folder["log"]);
+        _store = ArticleLog.Open(_folder["log"]);
         _index = LuceneFolder.Open(_folder["index"]).Create();
-        _follower = new LogFollower(_log, _index, Options, _clock);
+        _follower = new StoreFollower(_store, _index, Options, _clock);
     }
 
     [Fact]
-    public async Task What_is_near_the_end_of_the_log_is_seen_at_once()
+    public async Task What_is_near_the_end_of_the_store_is_seen_at_once()
     {
         await PutAsync(15);
-        Assert.Equal(10, _follower.ApplyNext());
+        Assert.Equal(10, await _follower.ApplyNextAsync());
         Assert.Equal(10, _index.Position);
-        Assert.Equal(5, _follower.ApplyNext());
+        Assert.Equal(5, await _follower.ApplyNextAsync());
         Assert.Equal(15, _index.Position);
         await PutAsync(1);
-        Assert.Equal(1, _follower.ApplyNext());
+        Assert.Equal(1, await _follower.ApplyNextAsync());
         Assert.Equal(16, _index.Position);
     }
 
@@ -42,36 +42,36 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     public async Task Far_behind_only_some_batches_are_shown_and_none_waits_longer_than_the_interval()
     {
         await PutAsync(60);
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(0, _index.Position);
         _clock.Advance(Options.RefreshInterval - TimeSpan.FromTicks(1));
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(0, _index.Position);
         _clock.Advance(TimeSpan.FromTicks(1));
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(30, _index.Position);
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(30, _index.Position);
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(30, _index.Position);
-        _follower.ApplyNext();
+        await _follower.ApplyNextAsync();
         Assert.Equal(60, _index.Position);
     }
 
     [Fact]
-    public async Task Articles_are_parsed_on_all_cores_and_applied_in_the_order_of_the_log()
+    public async Task Articles_are_parsed_on_all_cores_and_applied_in_the_order_of_the_store()
     {
         for (var version = 0; version < 50; version++)
         {
-            await _log.PutAsync(new SourceDocument { Id = "a", Content = $"Version {version}." }, CancellationToken.None);
-            await _log.PutAsync(new SourceDocument { Id = $"b{version}", Content = $"Another {version}." }, CancellationToken.None);
+            await _store.PutAsync(new SourceDocument { Id = "a", Content = $"Version {version}." }, CancellationToken.None);
+            await _store.PutAsync(new SourceDocument { Id = $"b{version}", Content = $"Another {version}." }, CancellationToken.None);
         }
 
-        var follower = new LogFollower(_log, _index, new IndexingOptions(), _clock);
-        Assert.Equal(100, follower.ApplyNext());
-        using var snapshot = _index.OpenSnapshot();
+        var follower = new StoreFollower(_store, _index, new IndexingOptions(), _clock);
+        Assert.Equal(100, await follower.ApplyNextAsync());
+        using var snapshot = await _index.OpenSnapshotAsync(CancellationToken.None);
         Assert.Equal(51, snapshot.ArticleCount);
-        Assert.Equal("Version 49.", snapshot.FindArticle("a")!.Body);
+        Assert.Equal("Version 49.", (await snapshot.FindArticleAsync("a", CancellationToken.None))!.Body);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -81,7 +81,7 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _index.Dispose();
-        await _log.DisposeAsync();
+        await _store.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -89,7 +89,7 @@ public sealed class LogFollowerTests : IAsyncLifetime, IAsyncDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            await _log.PutAsync(new SourceDocument { Id = Guid.NewGuid().ToString("n"), Content = "It rained." }, CancellationToken.None);
+            await _store.PutAsync(new SourceDocument { Id = Guid.NewGuid().ToString("n"), Content = "It rained." }, CancellationToken.None);
         }
     }
 }

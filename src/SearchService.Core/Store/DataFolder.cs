@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>The folder that holds everything the service keeps.</summary>
 public sealed class DataFolder

@@ -1,4 +1,4 @@
-namespace SearchService.Log;
+namespace SearchService.Store;
 
 /// <summary>The space of a disk.</summary>
 /// <param name="Free">Bytes that this user may still write.</param>
