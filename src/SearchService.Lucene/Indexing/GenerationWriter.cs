@@ -45,7 +45,7 @@ internal sealed class GenerationWriter : IDisposable
         }
 
         _documents = new DocumentWriter(_writer);
-        _ledger = new TweetAggregator(_reader);
+        _ledger = new TweetAggregator(new ReaderTweetLookups(_reader));
         _setAside = new SortedDictionary<string, FailedDocument>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
         Applied = committed.Position;
     }
@@ -181,7 +181,7 @@ internal sealed class GenerationWriter : IDisposable
         {
             _reader.DecRef();
             _reader = newer;
-            _ledger = new TweetAggregator(_reader);
+            _ledger = new TweetAggregator(new ReaderTweetLookups(_reader));
         }
     }
 }

@@ -5,6 +5,7 @@ using Lucene.Net.Util;
 using SearchService.Articles.TweetIdentity;
 using SearchService.Documents;
 using SearchService.Facets;
+using SearchService.Indexing;
 using SearchService.Lucene.Analysis;
 using TextField = SearchService.Documents.TextField;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Articles.TweetIdentity;
+using SearchService.Indexing;
 
 namespace SearchService.Lucene.Indexing;
 

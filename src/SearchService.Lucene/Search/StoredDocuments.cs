@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Articles.TweetIdentity;
 using SearchService.Documents;
+using SearchService.Indexing;
 using SearchService.Lucene.Indexing;
 
 namespace SearchService.Lucene.Search;

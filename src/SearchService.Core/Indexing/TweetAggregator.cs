@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Articles.TweetIdentity;
-using SearchService.Lucene.Search;
 
-namespace SearchService.Lucene.Indexing;
+namespace SearchService.Indexing;
 
 /// <summary>
-/// Which articles quote which tweets, as the writer sees it: what a reader shows, and over it what was written since. Quotations are kept by variant; which variants
+/// Which articles quote which tweets, as the writer sees it: what the index holds, and over it what was written since. Quotations are kept by
+/// variant; which variants
 /// are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as the tweet is quoted, except where
 /// the quotation that decides how a variant is shown goes away, and where a tweet has several variants.
 /// </summary>
@@ -18,23 +17,21 @@ internal sealed class TweetAggregator
 
     private static readonly HashSet<string> None = [];
 
-    private readonly StoredDocuments _stored;
-    private readonly QuotingDocuments _quoting;
+    private readonly ITweetLookups _index;
     private readonly TweetVariantCache _variants;
     private readonly Dictionary<string, Dictionary<string, TweetQuotation>> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _articlesWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private long _quotations;
 
-    /// <summary>Begins with what a reader shows; the caller keeps the reader open.</summary>
-    public TweetAggregator(IndexReader reader)
+    /// <summary>Begins with what the index holds; the caller keeps it as it is.</summary>
+    public TweetAggregator(ITweetLookups index)
     {
-        _stored = new StoredDocuments(reader);
-        _quoting = new QuotingDocuments(reader);
-        _variants = new TweetVariantCache(_stored);
+        _index = index;
+        _variants = new TweetVariantCache(index);
     }
 
-    /// <summary>About how much memory it has come to since the reader was opened, in bytes.</summary>
+    /// <summary>About how much memory it has come to since it began, in bytes.</summary>
     public long EstimatedBytes => (_articles.Count * BytesOfAnArticle) + (_quotations * BytesOfAQuotation);
 
     /// <summary>True where tweets changed that <see cref="TakeChanged"/> has not given out.</summary>
@@ -83,7 +80,7 @@ internal sealed class TweetAggregator
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var first in _changed)
         {
-            if (ConnectedVariants.From(first, _variants.VariantOf, _variants.KeysWith, seen) is { Count: > 0 } together)
+            if (ConnectedVariants.From(first, _variants, seen) is { Count: > 0 } together)
             {
                 Group(together, changed);
             }
@@ -128,14 +125,14 @@ internal sealed class TweetAggregator
         foreach (var variant in group.Variants)
         {
             articles.UnionWith(_articlesWith.GetValueOrDefault(variant.Key) ?? None);
-            articles.UnionWith(_quoting.IdsOf(variant.Key).Where(id => !_articles.ContainsKey(id)));
+            articles.UnionWith(_index.ArticlesShowing(variant.Key).Where(id => !_articles.ContainsKey(id)));
         }
 
         return articles.Count;
     }
 
-    private Dictionary<string, TweetQuotation> QuotationsOf(string articleId) =>
-        _articles.TryGetValue(articleId, out var quotations) ? quotations : _stored.FindArticle(articleId)?.Quotations() ?? [];
+    private IReadOnlyDictionary<string, TweetQuotation> QuotationsOf(string articleId) =>
+        _articles.TryGetValue(articleId, out var quotations) ? quotations : _index.QuotationsOf(articleId);
 
     private void Add(string key, TweetQuotation quotation) =>
         Set(key, Find(key, quotation.Tweet) is { } variant ? new StoredVariant(Newer(quotation, variant.Newest), variant.QuoteCount + 1) : new StoredVariant(quotation, 1));
@@ -172,7 +169,7 @@ internal sealed class TweetAggregator
     private TweetQuotation NewestOf(string key)
     {
         var quotations = (_articlesWith.GetValueOrDefault(key) ?? None).Select(article => _articles[article][key])
-            .Concat(_quoting.Of(key).Select(_stored.Article).Where(stored => !_articles.ContainsKey(stored.Article.Id)).Select(stored => stored.Quotations()[key]));
+            .Concat(_index.QuotationsShowing(key).Where(quotation => !_articles.ContainsKey(quotation.ArticleId)));
         return quotations.Aggregate((TweetQuotation?)null, (newest, quotation) => newest is null ? quotation : Newer(quotation, newest))
             ?? throw new InvalidOperationException($"The index lost the articles that show the variant {key}.");
     }
@@ -180,4 +177,33 @@ internal sealed class TweetAggregator
     private static TweetQuotation Newer(TweetQuotation one, TweetQuotation other) => one.IsNewerThan(other) ? one : other;
 
     private static bool IsBy(TweetQuotation one, TweetQuotation other) => string.Equals(one.ArticleId, other.ArticleId, StringComparison.Ordinal);
+}
+
+/// <summary>Finds every variant that has to be looked at together with one that changed.</summary>
+internal static class ConnectedVariants
+{
+    /// <summary>All variants that share a candidate key with the first, or with one of those, and so on.</summary>
+    /// <param name="first">The key of a variant.</param>
+    /// <param name="variants">The variants.</param>
+    /// <param name="seen">Gets every key found; nothing in it is looked at again.</param>
+    /// <returns>Keys; empty where the first was seen before.</returns>
+    public static List<string> From(string first, TweetVariantCache variants, HashSet<string> seen)
+    {
+        var found = new List<string>();
+        if (seen.Add(first))
+        {
+            found.Add(first);
+        }
+
+        var candidates = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var candidate in variants.VariantOf(found[i]).CandidateKeys.Where(candidates.Add))
+            {
+                found.AddRange(variants.KeysWith(candidate).Where(seen.Add));
+            }
+        }
+
+        return found;
+    }
 }

@@ -1,11 +1,10 @@
 using SearchService.Articles;
 using SearchService.Articles.TweetIdentity;
-using SearchService.Lucene.Search;
 
-namespace SearchService.Lucene.Indexing;
+namespace SearchService.Indexing;
 
 /// <summary>The variants of tweets by key and by candidate key, as the writer sees them: read from the index when first asked for, and over it what was set since.</summary>
-internal sealed class TweetVariantCache(StoredDocuments stored)
+internal sealed class TweetVariantCache(ITweetLookups index)
 {
     private readonly Dictionary<string, TweetVariant> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredVariant?> _variants = new(StringComparer.Ordinal);
@@ -57,7 +56,7 @@ internal sealed class TweetVariantCache(StoredDocuments stored)
         }
 
         _candidates.Add(candidate, keys = new HashSet<string>(StringComparer.Ordinal));
-        foreach (var tweet in stored.TweetsWith(candidate))
+        foreach (var tweet in index.TweetsWith(candidate))
         {
             foreach (var shown in tweet.Variants)
             {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using SearchService.Articles;
 using SearchService.Articles.TweetIdentity;
 
-namespace SearchService.Lucene.Indexing;
+namespace SearchService.Indexing;
 
 /// <summary>A tweet as the index keeps it.</summary>
 /// <param name="Id">Its id.</param>
