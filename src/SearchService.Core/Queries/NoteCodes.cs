@@ -1,5 +1,3 @@
-using SearchService.Facets;
-
 namespace SearchService.Queries;
 
 /// <summary>Every code that a <see cref="Note"/> may have. Clients rely on them: they are added to, never changed.</summary>
@@ -41,7 +39,7 @@ public static class NoteCodes
     /// <summary>Parentheses inside of more than <see cref="QueryLimits.Nesting"/> others: read as if they were not there.</summary>
     public const string NestedTooDeep = "nested_too_deep";
 
-    /// <summary>The date facet would have had over <see cref="DateHistogram.MaxBuckets"/> buckets. About the wider interval used instead.</summary>
+    /// <summary>The date facet would have had more buckets than it may. About the wider interval used instead.</summary>
     public const string IntervalCoarser = "interval_coarser";
 
     /// <summary>The search took longer than it may and was stopped: better hits may be missing, and there are more than were counted.</summary>

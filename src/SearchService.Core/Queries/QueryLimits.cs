@@ -1,5 +1,3 @@
-using SearchService.Engine;
-
 namespace SearchService.Queries;
 
 /// <summary>What one query may ask for. Beyond these it is cut, with a note; only the length is an error.</summary>
@@ -32,7 +30,7 @@ public static class QueryLimits
     /// <summary>How deep a page may begin and end: offset + limit. A cursor reaches further.</summary>
     public const int Window = 10_000;
 
-    /// <summary>Hits that are counted before those that can't enter the page may be passed over, with <see cref="TotalsMode.AtLeast"/>.</summary>
+    /// <summary>Hits that are counted before those that can't enter the page may be passed over, where a search allows it.</summary>
     public const int CountedAtLeast = 1_000;
 
     /// <summary>Largest page.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SearchService.Documents;
-using SearchService.Engine;
 
 namespace SearchService.Queries;
 
@@ -17,7 +16,10 @@ public abstract record QueryNode
     /// <summary>No document.</summary>
     public sealed record Nothing : QueryNode;
 
-    /// <summary>A word: documents that hold its stem. Its score in a field is BM25 of the stem plus BM25 of the exact word, times the field's boost; the document's is that of its best field plus <see cref="Ranking.FieldTie"/> of the others.</summary>
+    /// <summary>
+    /// A word: documents that hold its stem. Its score in a field is BM25 of the stem plus BM25 of the exact word, times the field's boost; the
+    /// document's is that of its best field plus a tenth of the others.
+    /// </summary>
     /// <param name="Fields">Where it is looked for.</param>
     /// <param name="Exact">The folded word.</param>
     /// <param name="Stem">Its stem.</param>
