@@ -118,14 +118,6 @@ public abstract class DocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_that_breaks_a_rule_is_refused()
-    {
-        await using var store = _under.Open();
-        await Assert.ThrowsAsync<ArgumentException>(() => store.PutAsync(Document("a/b", "one"), default));
-        Assert.Equal(0, store.LastPosition);
-    }
-
-    [Fact]
     public async Task Pages_end_at_the_changes_or_bytes_asked_for_but_hold_one_at_least()
     {
         await using var store = _under.Open();

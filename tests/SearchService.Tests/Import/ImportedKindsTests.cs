@@ -3,7 +3,6 @@ using System.Text;
 using SearchService.Articles;
 using SearchService.Articles.Sources;
 using SearchService.Import;
-using SearchService.Intake;
 using SearchService.Log;
 using SearchService.Store;
 
@@ -99,7 +98,7 @@ public sealed class ImportedKindsTests : IDisposable
         Assert.Equal("One", Assert.Single(documents).Content);
         Assert.Equal(
             ["a.csv 3 The document is larger than 5 MB.", "b.csv 1 From about here on the bytes are not UTF-8."],
-            counts.Rejections.Select(rejection => $"{rejection.Path} {rejection.Line} {rejection.Detail}"));
+            counts.Rejections.Select(rejection => $"{rejection.Origin.Path} {rejection.Origin.Line} {rejection.Detail}"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using SearchService.Articles.Sources;
 using SearchService.Intake;
 using Xunit.Abstractions;
 
@@ -43,14 +44,15 @@ public sealed class BulkReadingTests(ITestOutputHelper output)
     private static string[] ReadArray(Stream body)
     {
         var pipe = PipeReader.Create(body);
-        Assert.Null(JsonArrayElements.BeginAsync(pipe, CancellationToken.None).GetAwaiter().GetResult());
-        return Show(JsonArrayElements.ReadAsync(pipe, CancellationToken.None));
+        Assert.Null(DocumentStream.BeginArrayAsync(pipe, CancellationToken.None).GetAwaiter().GetResult());
+        return Show(DocumentStream.ReadAsync(pipe, isArray: true, CancellationToken.None));
     }
 
-    private static string[] ReadLines(Stream body) => Show(NdjsonLines.ReadAsync(PipeReader.Create(body), CancellationToken.None));
+    private static string[] ReadLines(Stream body) =>
+        Show(DocumentStream.ReadAsync(PipeReader.Create(body), isArray: false, CancellationToken.None));
 
-    private static string[] Show(IAsyncEnumerable<BulkItem> items) =>
-        [.. items.ToBlockingEnumerable().Select(item => $"{item.Line} {item.Submission.Document?.Content ?? item.Submission.Fault?.Detail}")];
+    private static string[] Show(IAsyncEnumerable<DocumentResult> documents) =>
+        [.. documents.ToBlockingEnumerable().Select(read => $"{read.Line} {read.Document?.Content ?? read.Detail}")];
 
     /// <summary>Gives its bytes in pieces of these sizes, again and again.</summary>
     private sealed class InPieces(byte[] bytes, int[] sizes) : MemoryStream(bytes)
