@@ -49,7 +49,8 @@ internal static class Characters
         }
 
         return last >= 0
-            && Of(text, last, out _) is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark or CharacterClass.Ideograph or CharacterClass.Underscore;
+            && Of(text, last, out _) is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark or CharacterClass.Ideograph
+                or CharacterClass.Underscore;
     }
 
     private static CharacterClass OfAscii(char c) => c switch

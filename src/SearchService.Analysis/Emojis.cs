@@ -10,7 +10,8 @@ internal static class Emojis
     private const char Joiner = '\u200D';
     private const char KeycapMark = '\u20E3';
 
-    /// <summary>True for an emoji of the basic plane that is one even without a variation selector. Ornamental quotes, brackets, digits and arrows are none.</summary>
+    /// <summary>True for an emoji of the basic plane that is one even without a variation selector. Ornamental quotes, brackets, digits and arrows
+    /// are none.</summary>
     public static bool IsBasic(char c) => c switch
     {
         '\u231A' or '\u231B' or >= '\u23E9' and <= '\u23F3' or >= '\u23F8' and <= '\u23FA' or '\u25FD' or '\u25FE' => true,

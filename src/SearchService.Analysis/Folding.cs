@@ -3,8 +3,10 @@ using System.Text;
 
 namespace SearchService.Analysis;
 
-/// <summary>Folds accents and ligatures of Latin letters: <c>á</c> is <c>a</c>, <c>ß</c> is <c>ss</c>, <c>ﬁ</c> is <c>fi</c>. Other scripts stay as they are.</summary>
-/// <remarks>What Lucene's ASCIIFoldingFilter and LowerCaseFilter (small capitals fold to capitals) do to the letters that <see cref="Tokenizer"/> gives, so that every engine has the same words.</remarks>
+/// <summary>Folds accents and ligatures of Latin letters: <c>á</c> is <c>a</c>, <c>ß</c> is <c>ss</c>, <c>ﬁ</c> is <c>fi</c>. Other scripts stay as
+/// they are.</summary>
+/// <remarks>What Lucene's ASCIIFoldingFilter and LowerCaseFilter (small capitals fold to capitals) do to the letters that <see cref="Tokenizer"/>
+/// gives, so that every engine has the same words.</remarks>
 public static class Folding
 {
     /// <summary>Most units that one unit becomes.</summary>

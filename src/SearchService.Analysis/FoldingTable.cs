@@ -1,6 +1,7 @@
 namespace SearchService.Analysis;
 
-/// <summary>The Latin letters that are folded. Unicode decomposition would give most of them, but is not there under invariant globalization.</summary>
+/// <summary>The Latin letters that are folded. Unicode decomposition would give most of them, but is not there under invariant
+/// globalization.</summary>
 internal static class FoldingTable
 {
     /// <summary>Each row: what the letters become, and the letters, in lower case.</summary>

@@ -1,6 +1,7 @@
 namespace SearchService.Analysis;
 
-/// <summary>Where a link begins and ends: <c>http://</c>, <c>https://</c>, <c>www.</c> and <c>pic.twitter.com/</c>, even glued to the word in front, as flattened tweets have it.</summary>
+/// <summary>Where a link begins and ends: <c>http://</c>, <c>https://</c>, <c>www.</c> and <c>pic.twitter.com/</c>, even glued to the word in front,
+/// as flattened tweets have it.</summary>
 internal static class Links
 {
     private const string Picture = "pic";

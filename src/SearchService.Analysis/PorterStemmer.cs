@@ -3,7 +3,8 @@ namespace SearchService.Analysis;
 /// <summary>English stems: <c>elections</c>, <c>elected</c> and <c>election</c> are all <c>elect</c>.</summary>
 /// <remarks>
 /// M. F. Porter 1980, "An algorithm for suffix stripping", Program 14(3), with the three departures that Porter's own
-/// programs and Lucene's PorterStemFilter make: <c>-bli</c> becomes <c>-ble</c>, <c>-logi</c> becomes <c>-log</c>, and words of one or two letters stay.
+/// programs and Lucene's PorterStemFilter make: <c>-bli</c> becomes <c>-ble</c>, <c>-logi</c> becomes <c>-log</c>, and words of one or two letters
+/// stay.
 /// </remarks>
 public static class PorterStemmer
 {
@@ -19,7 +20,8 @@ public static class PorterStemmer
 
     private static readonly string[] Step4 =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive",
+            "ize",
     ];
 
     /// <summary>Stems a lower-case word in place; the stem is never longer. Letters beyond a to z count as consonants.</summary>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SearchService.Analysis;
 
-/// <summary>Collects the term of a token: lower case, one form for letters that people type in several. Takes no more than <see cref="Tokenizer.LongestTerm"/> units.</summary>
+/// <summary>Collects the term of a token: lower case, one form for letters that people type in several. Takes no more than
+/// <see cref="Tokenizer.LongestTerm"/> units.</summary>
 internal sealed class TermBuffer
 {
     private readonly char[] _units = new char[Tokenizer.LongestTerm];
@@ -103,7 +104,8 @@ internal sealed class TermBuffer
         }
     }
 
-    /// <summary>One form for letters of a pair that people mix: Greek with and without tonos, final sigma, Russian ё. Latin accents are folded later, see <see cref="Folding"/>.</summary>
+    /// <summary>One form for letters of a pair that people mix: Greek with and without tonos, final sigma, Russian ё. Latin accents are folded later,
+    /// see <see cref="Folding"/>.</summary>
     private static char Plain(char c) => c switch
     {
         'İ' => 'i',

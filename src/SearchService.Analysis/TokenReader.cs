@@ -14,7 +14,8 @@ public sealed class TokenReader
     /// <summary>Lower case, accents and quote marks folded, unstemmed. Valid until the next call of <see cref="Next"/>.</summary>
     public ReadOnlySpan<char> Exact => _foldedLength < 0 ? _tokenizer.Term : _folded.AsSpan(0, _foldedLength);
 
-    /// <summary>The Porter stem without a possessive <c>'s</c>; the same as <see cref="Exact"/> for anything but a word. Worked out whenever it is asked for.</summary>
+    /// <summary>The Porter stem without a possessive <c>'s</c>; the same as <see cref="Exact"/> for anything but a word. Worked out whenever it is
+    /// asked for.</summary>
     public ReadOnlySpan<char> Stem
     {
         get

@@ -2,18 +2,21 @@ using SearchService.Articles.Text;
 
 namespace SearchService.Analysis;
 
-/// <summary>Cuts a text into tokens, for every engine. Forward only, reusable, not thread-safe; allocates nothing per token, linear, never throws on any text.</summary>
+/// <summary>Cuts a text into tokens, for every engine. Forward only, reusable, not thread-safe; allocates nothing per token, linear, never throws on
+/// any text.</summary>
 /// <remarks>
 /// <list type="bullet">
 /// <item>A word is letters, digits and combining marks with inner apostrophes and underscores; anything else parts words, a hyphen too.</item>
 /// <item>A number keeps inner points and commas (<c>3.5</c>, <c>1,000</c>); digits of any script become 0 to 9.</item>
 /// <item>Single letters with points are one word without them, so that <c>U.S.</c> is <c>US</c>.</item>
-/// <item><c>@handle</c> and <c>#tag</c> come with their mark, then without it at the same position; a mark inside a word, as in an e-mail address, is none.</item>
+/// <item><c>@handle</c> and <c>#tag</c> come with their mark, then without it at the same position; a mark inside a word, as in an e-mail address, is
+/// none.</item>
 /// <item>A link is one token without its scheme.</item>
 /// <item>An emoji is one token with all that belongs to it; one with a skin tone is followed by its plain form at the same position.</item>
 /// <item>Scripts without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) give one token a character.</item>
 /// </list>
-/// Accents of Latin letters stay, see <see cref="Folding"/>. A term that is longer than <see cref="LongestTerm"/> is cut, so that such words are found by their beginnings.
+/// Accents of Latin letters stay, see <see cref="Folding"/>. A term that is longer than <see cref="LongestTerm"/> is cut, so that such words are
+/// found by their beginnings.
 /// The file is long because all of these read through one cursor and fill one token; apart, they would hand both to and fro.
 /// </remarks>
 public sealed class Tokenizer
@@ -181,7 +184,9 @@ public sealed class Tokenizer
     private bool Ideograph(ReadOnlySpan<char> text)
     {
         var start = _at;
-        while (_at < _stop && Characters.Of(text, _at, out var length) is var known && (_at == start || known is CharacterClass.Mark or CharacterClass.Dropped))
+        while (_at < _stop
+            && Characters.Of(text, _at, out var length) is var known
+            && (_at == start || known is CharacterClass.Mark or CharacterClass.Dropped))
         {
             if (known != CharacterClass.Dropped)
             {
@@ -308,7 +313,10 @@ public sealed class Tokenizer
 
     private void SkipPossessive(ReadOnlySpan<char> text)
     {
-        if (_at + 1 < _stop && Characters.Of(text, _at, out _) == CharacterClass.Apostrophe && text[_at + 1] is 's' or 'S' && !Characters.IsAlphanumeric(text[.._stop], _at + 2))
+        if (_at + 1 < _stop
+            && Characters.Of(text, _at, out _) == CharacterClass.Apostrophe
+            && text[_at + 1] is 's' or 'S'
+            && !Characters.IsAlphanumeric(text[.._stop], _at + 2))
         {
             _at += 2;
         }

@@ -3,7 +3,8 @@ namespace SearchService.Analysis;
 /// <summary>Where a handle behind <c>@</c> and a tag behind <c>#</c> end.</summary>
 internal static class TweetEntities
 {
-    /// <summary>The index behind a handle: ASCII letters, digits and underscores that no other letter follows. The start where there is none.</summary>
+    /// <summary>The index behind a handle: ASCII letters, digits and underscores that no other letter follows. The start where there is
+    /// none.</summary>
     public static int EndOfHandle(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -17,7 +18,8 @@ internal static class TweetEntities
         return goesOn ? start : end;
     }
 
-    /// <summary>The index behind a tag: letters, digits, marks and underscores of any script, at least one of them a letter. The start where there is none.</summary>
+    /// <summary>The index behind a tag: letters, digits, marks and underscores of any script, at least one of them a letter. The start where there is
+    /// none.</summary>
     public static int EndOfTag(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -41,7 +43,8 @@ internal static class TweetEntities
     }
 
     private static bool IsInTag(CharacterClass known) =>
-        known is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark or CharacterClass.Dropped or CharacterClass.Ideograph or CharacterClass.Underscore;
+        known is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark or CharacterClass.Dropped or CharacterClass.Ideograph
+            or CharacterClass.Underscore;
 
     /// <summary>A link glued to a handle or tag is not part of it.</summary>
     private static int BeforeLink(ReadOnlySpan<char> text, int start, int end)

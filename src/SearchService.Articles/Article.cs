@@ -34,7 +34,8 @@ public sealed record Article
     /// <summary>The paragraphs after date line and title, joined by an empty line, quoted tweets in place with their tails.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The paragraphs of <see cref="Body"/>, in order; between two of them is white space only. Where a tweet shares a paragraph with prose or
+    /// <summary>The paragraphs of <see cref="Body"/>, in order; between two of them is white space only. Where a tweet shares a paragraph with prose
+    /// or
     /// another tweet, each is one of its own.</summary>
     public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
 

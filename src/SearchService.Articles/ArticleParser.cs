@@ -5,7 +5,8 @@ using SearchService.Articles.Sources;
 
 namespace SearchService.Articles;
 
-/// <summary>Reads a source document into an article and the tweets it quotes. Pure: no I/O, no clock; the same document always gives the same article.</summary>
+/// <summary>Reads a source document into an article and the tweets it quotes. Pure: no I/O, no clock; the same document always gives the same
+/// article.</summary>
 public static class ArticleParser
 {
     /// <summary>Reads any document in time linear to its content. Never throws, whatever the content.</summary>

@@ -17,7 +17,8 @@ public sealed class LuceneEngine : IEngine
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
-    /// <summary>Keeps its generations in a folder, which is made where it is missing. Nobody else may write there meanwhile: the data folder's lock sees to that.</summary>
+    /// <summary>Keeps its generations in a folder, which is made where it is missing. Nobody else may write there meanwhile: the data folder's lock
+    /// sees to that.</summary>
     /// <param name="indexFolder">The folder, such as <c>index-data/index</c>.</param>
     /// <param name="clock">Times commits and names generations.</param>
     /// <param name="logger">Hears of damage and of what could not be written.</param>
@@ -57,7 +58,8 @@ public sealed class LuceneEngine : IEngine
             // Names sort by when they were made.
             if (live is not null && string.CompareOrdinal(leftover, live) > 0)
             {
-                Interruption = $"A reindex was interrupted when the service last ended; the index {live}, which was live, stays so. Start the reindex again if it is still wanted.";
+                Interruption =
+                    $"A reindex was interrupted when the service last ended; the index {live}, which was live, stays so. Start the reindex again if it is still wanted.";
                 _logger.LogWarning("{Interruption}", Interruption);
             }
 
@@ -78,7 +80,8 @@ public sealed class LuceneEngine : IEngine
     {
         if (_live.Read() is not { } live)
         {
-            return PointerIsLost() ? new IndexReport(Generation: null, 0, LogDigest: null, $"The file {LivePointer.FileName} names no index; the next start builds one from the log.") : null;
+            return PointerIsLost() ? new IndexReport(Generation: null, 0, LogDigest: null,
+                $"The file {LivePointer.FileName} names no index; the next start builds one from the log.") : null;
         }
 
         try
@@ -169,7 +172,8 @@ public sealed class LuceneEngine : IEngine
         try
         {
             var committed = Check(directory);
-            if (logDigestAt is null || (logDigestAt(committed.Position) is { } digest && string.Equals(committed.LogDigest ?? digest, digest, StringComparison.Ordinal)))
+            if (logDigestAt is null
+                || (logDigestAt(committed.Position) is { } digest && string.Equals(committed.LogDigest ?? digest, digest, StringComparison.Ordinal)))
             {
                 return committed;
             }
@@ -204,7 +208,9 @@ public sealed class LuceneEngine : IEngine
         var pointed = _live.Exists;
         var aside = _folders.All().Select(generation => Path.GetFileName(_folders.SetAside(generation))).ToList();
         _live.Clear();
-        var what = named is not null ? $"The index {named} is gone." : pointed ? $"The file {LivePointer.FileName} of the index names no generation." : $"The file {LivePointer.FileName} of the index is gone.";
+        var what = named is not null ? $"The index {named} is gone." : pointed
+            ? $"The file {LivePointer.FileName} of the index names no generation."
+            : $"The file {LivePointer.FileName} of the index is gone.";
         Damage = aside.Count == 0 ? what : $"{what} What was there was set aside as {string.Join(", ", aside)}.";
     }
 }

@@ -3,7 +3,8 @@ using SearchService.Articles.Sources;
 
 namespace SearchService.Benchmarks;
 
-/// <summary>Real news and tweets as source documents: news in turn with tweets, each tweet that has a handle wrapped into an article that quotes it.</summary>
+/// <summary>Real news and tweets as source documents: news in turn with tweets, each tweet that has a handle wrapped into an article that quotes
+/// it.</summary>
 /// <param name="Documents">How many were written.</param>
 /// <param name="Tweets">How many of them wrap a tweet.</param>
 /// <param name="Bytes">Size of the file.</param>

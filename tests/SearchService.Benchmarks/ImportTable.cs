@@ -9,7 +9,8 @@ internal static class ImportTable
     public static string Of(BenchCorpus corpus, ImportFigures figures)
     {
         var table = new StringBuilder();
-        table.AppendLine(CultureInfo.InvariantCulture, $"{corpus.Documents:N0} documents ({corpus.Tweets:N0} wrap a tweet), {corpus.Bytes / 1e6:N1} MB, imported over HTTP into a running service.");
+        table.AppendLine(CultureInfo.InvariantCulture,
+            $"{corpus.Documents:N0} documents ({corpus.Tweets:N0} wrap a tweet), {corpus.Bytes / 1e6:N1} MB, imported over HTTP into a running service.");
         table.AppendLine();
         Row(table, "", "");
         Row(table, "---", "---:");
@@ -27,5 +28,6 @@ internal static class ImportTable
         return table.ToString();
     }
 
-    private static void Row(StringBuilder table, string name, string figure) => table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {figure} |");
+    private static void Row(StringBuilder table, string name, string figure) =>
+        table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {figure} |");
 }

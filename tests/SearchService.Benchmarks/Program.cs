@@ -3,13 +3,16 @@ using SearchService.Benchmarks;
 switch (args)
 {
     case ["import", var data, .. var rest] when rest.Length <= 1:
-        return await ImportCommand.RunAsync(data, rest is [var items] ? int.Parse(items, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        return await ImportCommand.RunAsync(data,
+            rest is [var items] ? int.Parse(items, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
     case ["http", var data, .. var rest] when rest.Length <= 1:
-        return await SearchService.Benchmarks.Http.HttpCommand.RunAsync(data, rest is [var documents] ? int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        return await SearchService.Benchmarks.Http.HttpCommand.RunAsync(data,
+            rest is [var documents] ? int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
     case ["tweets", _, ..]:
         return TweetsCommand.Run(args[1..]);
     case ["page", .. var rest] when rest.Length <= 1:
-        return await SearchService.Benchmarks.Pages.PageCommand.RunAsync(rest is [var loads] ? int.Parse(loads, System.Globalization.CultureInfo.InvariantCulture) : 20);
+        return await SearchService.Benchmarks.Pages.PageCommand.RunAsync(
+            rest is [var loads] ? int.Parse(loads, System.Globalization.CultureInfo.InvariantCulture) : 20);
     case ["peers", var folder, .. var rest] when rest.Length <= 2:
         return await SearchService.Benchmarks.Peers.PeersCommand.RunAsync(folder, rest);
     default:

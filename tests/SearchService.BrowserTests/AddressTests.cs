@@ -26,7 +26,8 @@ public sealed class AddressTests(BrowserRun run)
     [BrowserFact]
     public async Task A_shared_address_shows_the_same_search()
     {
-        await using var page = await SearchPage.AtAsync(run, "/?q=tide&type=article&source=harbour+gazette&since=2022-01-01&until=2022-02-01&sort=oldest&offset=20");
+        await using var page = await SearchPage.AtAsync(run,
+            "/?q=tide&type=article&source=harbour+gazette&since=2022-01-01&until=2022-02-01&sort=oldest&offset=20");
         await Expect(page.Box).ToHaveValueAsync("tide");
         await Expect(page.Page.GetByLabel("Sort by")).ToHaveValueAsync("oldest");
         await Expect(page.Page.GetByText("21–31 of 31")).ToBeVisibleAsync();

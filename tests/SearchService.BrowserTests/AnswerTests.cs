@@ -77,7 +77,8 @@ public sealed class AnswerTests(BrowserRun run)
     public async Task A_busy_service_can_be_asked_again()
     {
         await using var page = await SearchPage.NewAsync(run);
-        await page.Page.RouteAsync("**/v1/search?*", route => route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "2" } }), new() { Times = 1 });
+        await page.Page.RouteAsync("**/v1/search?*", route => route.FulfillAsync(
+            new() { Status = 503, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "2" } }), new() { Times = 1 });
         await page.GoAsync("/?q=strike");
         await Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Please try again in 2 seconds.");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
@@ -99,7 +100,8 @@ public sealed class AnswerTests(BrowserRun run)
     public async Task Notes_are_in_plain_words()
     {
         await using var page = await SearchPage.NewAsync(run);
-        await page.AnswerWithWholeAsync(answer => answer["notes"] = JsonNode.Parse("""[{ "code": "prefix_too_short", "about": "fe*" }, { "code": "not_known_yet", "about": "<b>" }]"""));
+        await page.AnswerWithWholeAsync(answer => answer[
+            "notes"] = JsonNode.Parse("""[{ "code": "prefix_too_short", "about": "fe*" }, { "code": "not_known_yet", "about": "<b>" }]"""));
         await page.GoAsync("/?q=strike");
         await Expect(page.Page.GetByRole(AriaRole.List, new() { Name = "About this search" }).GetByRole(AriaRole.Listitem))
             .ToHaveTextAsync(["“fe*” is too short for a star: three letters are the least.", "not known yet: <b>"]);

@@ -15,8 +15,10 @@ public sealed class ArticleViewTests(BrowserRun run)
         await Expect(article).ToContainTextAsync("By Oda Fenn");
         await Expect(article.Locator("header time").First).ToHaveAttributeAsync("datetime", "2020-10-03");
         await Expect(article.Locator("header").First).ToContainTextAsync("Harbour Gazette");
-        await Expect(article.GetByRole(AriaRole.Link, new() { Name = "Read the original" })).ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
-        var parts = await article.Locator(".prose > *").EvaluateAllAsync<string[]>("parts => parts.map(part => `${part.tagName} ${part.innerText.replace(/\\s+/g, ' ')}`)");
+        await Expect(article.GetByRole(AriaRole.Link, new() { Name = "Read the original" }))
+            .ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
+        var parts = await article.Locator(".prose > *")
+            .EvaluateAllAsync<string[]>("parts => parts.map(part => `${part.tagName} ${part.innerText.replace(/\\s+/g, ' ')}`)");
         Assert.Equal("P The crews of the ferry went back to work on Saturday, and the first boat was full.", parts[0]);
         Assert.Equal("ARTICLE I Ivo Marsh @captain_ivo 2 October 2020 The ferry sails again at dawn. Bring a coat & a friend.", parts[1]);
         Assert.Equal("P The night watch stayed at home.", parts[2]);

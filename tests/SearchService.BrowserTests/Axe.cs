@@ -5,7 +5,8 @@ namespace SearchService.BrowserTests;
 /// <summary>Looks at a page as it stands with axe-core's rules of accessibility.</summary>
 internal static class Axe
 {
-    // In the page itself, where no policy of the page reaches what a debugger runs. Only of what is wrong is every place described: the rest took most of the time.
+    // In the page itself, where no policy of the page reaches what a debugger runs. Only of what is wrong is every place described: the rest took
+    // most of the time.
     private const string Run = """
         async rules => {
           const found = await axe.run(document, { resultTypes: ['violations'], ...(rules.length > 0 && { runOnly: { type: 'rule', values: rules } }) });

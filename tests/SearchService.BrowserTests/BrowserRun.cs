@@ -7,7 +7,8 @@ public sealed class BrowserRun : IAsyncLifetime
     private RunningService? _service;
     private RunningService? _samples;
 
-    /// <summary>Milliseconds that a test waits for anything that it expects: far beyond what it should take, because a machine may be busy with other things.</summary>
+    /// <summary>Milliseconds that a test waits for anything that it expects: far beyond what it should take, because a machine may be busy with other
+    /// things.</summary>
     internal const float Patience = 60_000;
 
     /// <summary>The browser.</summary>

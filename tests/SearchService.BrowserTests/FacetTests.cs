@@ -20,9 +20,11 @@ public sealed class FacetTests(BrowserRun run)
     [BrowserFact]
     public async Task What_is_chosen_is_shown_and_can_be_taken_away()
     {
-        await using var page = await SearchPage.AtAsync(run, "/?q=ferry&type=article&author=%40CAPTAIN_ivo&author=Oda+Fenn&since=2020-01-01&until=2021-01-01");
+        await using var page = await SearchPage.AtAsync(run,
+            "/?q=ferry&type=article&author=%40CAPTAIN_ivo&author=Oda+Fenn&since=2020-01-01&until=2021-01-01");
         await Expect(page.Filters.GetByRole(AriaRole.Button)).ToHaveTextAsync(
-            ["Remove filter: Articles only×", "Remove filter: Ivo Marsh (@captain_ivo)×", "Remove filter: Oda Fenn×", "Remove filter: 2020×", "Clear all filters"]);
+            ["Remove filter: Articles only×", "Remove filter: Ivo Marsh (@captain_ivo)×", "Remove filter: Oda Fenn×", "Remove filter: 2020×",
+                "Clear all filters"]);
         await page.Filters.GetByRole(AriaRole.Button, new() { Name = "Articles only" }).ClickAsync();
         await Expect(page.Titles).ToHaveCountAsync(2);
         await page.Facet("Author").GetByRole(AriaRole.Checkbox, new() { Name = "Ivo Marsh" }).UncheckAsync();
@@ -71,7 +73,8 @@ public sealed class FacetTests(BrowserRun run)
         await using var page = await SearchPage.AtAsync(run, "/?q=tide");
         var hold = await page.HoldUpAsync("/v1/facets/author", "contains=clerk+14");
         var finder = page.Facet("Author").GetByRole(AriaRole.Searchbox);
-        await page.Page.RunAndWaitForRequestAsync(() => finder.FillAsync("clerk 14"), request => request.Url.Contains("clerk+14", StringComparison.Ordinal));
+        await page.Page.RunAndWaitForRequestAsync(() => finder.FillAsync("clerk 14"),
+            request => request.Url.Contains("clerk+14", StringComparison.Ordinal));
         await finder.FillAsync("clerk 15");
         await Expect(page.Facet("Author").GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(1);
         hold.SetResult();

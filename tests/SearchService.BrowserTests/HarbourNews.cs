@@ -10,14 +10,20 @@ internal static class HarbourNews
     /// <summary>Markup that would run if it ever became markup.</summary>
     public const string Hostile = "<img src=x onerror=\"document.title='owned'\"> & <script>document.title='owned'</script>";
 
-    private static readonly SampleTweet Sailing = A.TweetBy("@captain_ivo", "The ferry sails again at dawn. Bring a coat & a friend.").Named("Ivo Marsh").On("2020-10-02");
-    private static readonly SampleTweet Fares = A.TweetBy("@maren_k", "Nine crowns for the ferry? I shall swim. #NineCrowns").Named("Maren Kolb 🌊").On("2020-11-11");
+    private static readonly SampleTweet Sailing = A.TweetBy("@captain_ivo", "The ferry sails again at dawn. Bring a coat & a friend.")
+        .Named("Ivo Marsh")
+        .On("2020-10-02");
+    private static readonly SampleTweet Fares = A.TweetBy("@maren_k", "Nine crowns for the ferry? I shall swim. #NineCrowns")
+        .Named("Maren Kolb 🌊")
+        .On("2020-11-11");
 
     /// <summary>All of it.</summary>
     public static ImmutableArray<SourceDocument> Articles { get; } =
     [
         An.Article("Ferry strike ends after nine days").By("Oda Fenn").From("Harbour Gazette").On("2020-10-03")
-            .Saying("The crews of the ferry went back to work on Saturday, and the first boat was full.").Quoting(Sailing).Saying("The night watch stayed at home.").Document
+            .Saying("The crews of the ferry went back to work on Saturday, and the first boat was full.")
+            .Quoting(Sailing)
+            .Saying("The night watch stayed at home.").Document
             with { Url = "https://gazette.example/ferry-strike-ends" },
         An.Article("Fares rise again").By("Tom Quill").From("Harbour Gazette").On("2020-11-12")
             .Saying("A crossing by ferry will cost nine crowns from Monday.").Quoting(Sailing, Fares),
@@ -34,6 +40,10 @@ internal static class HarbourNews
     private static SourceDocument TideTable(int day)
     {
         var date = new DateOnly(2022, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return An.Article($"Tide table {day + 1}").By($"Clerk {day % 15 + 1}").From("Harbour Gazette").On(date).Saying("High water in the morning, low water after lunch.");
+        return An.Article($"Tide table {day + 1}")
+            .By($"Clerk {day % 15 + 1}")
+            .From("Harbour Gazette")
+            .On(date)
+            .Saying("High water in the morning, low water after lunch.");
     }
 }

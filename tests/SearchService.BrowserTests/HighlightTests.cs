@@ -15,7 +15,8 @@ public sealed class HighlightTests(BrowserRun run)
         await Expect(article).ToContainTextAsync("By Oda Fenn");
         await Expect(article).ToContainTextAsync("Quotes 1 tweet");
         await Expect(article.Locator("h3 a")).ToHaveAttributeAsync("href", "/articles/ferry-strike-ends-after-nine-days");
-        await Expect(article.GetByRole(AriaRole.Link, new() { Name = "gazette.example" })).ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
+        await Expect(article.GetByRole(AriaRole.Link, new() { Name = "gazette.example" }))
+            .ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
     }
 
     [BrowserFact]
@@ -52,7 +53,8 @@ public sealed class HighlightTests(BrowserRun run)
     [BrowserFact]
     public async Task A_hostile_query_is_shown_as_text()
     {
-        await using var page = await SearchPage.AtAsync(run, $"/?q={Uri.EscapeDataString(HarbourNews.Hostile)}&author={Uri.EscapeDataString(HarbourNews.Hostile)}");
+        await using var page = await SearchPage.AtAsync(run,
+            $"/?q={Uri.EscapeDataString(HarbourNews.Hostile)}&author={Uri.EscapeDataString(HarbourNews.Hostile)}");
         await Expect(page.Box).ToHaveValueAsync(HarbourNews.Hostile);
         await Expect(page.Summary).ToContainTextAsync(HarbourNews.Hostile);
         await Expect(page.Page).ToHaveTitleAsync($"{HarbourNews.Hostile} – News search");
@@ -70,7 +72,8 @@ public sealed class HighlightTests(BrowserRun run)
         ];
         await page.AnswerWithAsync((hit, i) => hit["url"] = i < addresses.Length ? addresses[i] : null);
         await page.GoAsync("/?q=tide&sort=newest");
-        var links = await page.Hits.GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => !href.startsWith('/articles/'))");
+        var links = await page.Hits.GetByRole(AriaRole.Link)
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => !href.startsWith('/articles/'))");
         Assert.Equal(["https://gazette.example/tides"], links);
     }
 

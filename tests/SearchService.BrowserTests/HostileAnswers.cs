@@ -23,7 +23,8 @@ internal static class HostileAnswers
             ["author"] = Facet(),
             ["source"] = Facet(),
             ["hashtag"] = Facet(),
-            ["date"] = new JsonObject { ["interval"] = "day", ["missingCount"] = 1, ["buckets"] = Each(payload => new JsonObject { ["value"] = payload, ["since"] = payload, ["until"] = payload, ["count"] = 1 }) },
+            ["date"] = new JsonObject { ["interval"] = "day", ["missingCount"] = 1,
+                ["buckets"] = Each(payload => new JsonObject { ["value"] = payload, ["since"] = payload, ["until"] = payload, ["count"] = 1 }) },
         },
         ["notes"] = Each(payload => new JsonObject { ["code"] = payload, ["about"] = payload }),
     }.ToJsonString();
@@ -32,7 +33,8 @@ internal static class HostileAnswers
     public static string Article()
     {
         var paragraphs = Payloads.Select(payload => $"{payload}\n\ntweet").ToArray();
-        var starts = paragraphs.Aggregate((At: 0, Ends: ImmutableList<int>.Empty), (sum, text) => (sum.At + text.Length + 2, sum.Ends.Add(sum.At + text.Length)));
+        var starts = paragraphs.Aggregate((At: 0, Ends: ImmutableList<int>.Empty),
+            (sum, text) => (sum.At + text.Length + 2, sum.Ends.Add(sum.At + text.Length)));
         return new JsonObject
         {
             ["id"] = "x",
@@ -44,10 +46,12 @@ internal static class HostileAnswers
             ["published"] = Payloads[4],
             ["publishedAt"] = null,
             ["copies"] = Copies(),
-            ["quotations"] = new JsonArray([.. Payloads.Select((payload, at) => Quotation(payload, starts.Ends[at] - 7 - payload.Length, starts.Ends[at] - 7))]),
+            ["quotations"] = new JsonArray(
+                [.. Payloads.Select((payload, at) => Quotation(payload, starts.Ends[at] - 7 - payload.Length, starts.Ends[at] - 7))]),
             ["authors"] = Each(payload => payload),
             ["body"] = string.Join("\n\n", paragraphs),
-            ["tweets"] = new JsonArray([.. Payloads.Select((payload, at) => Tweet(payload, new() { ["urls"] = new JsonArray(payload), ["start"] = starts.Ends[at] - 5, ["end"] = starts.Ends[at] }))]),
+            ["tweets"] = new JsonArray([.. Payloads.Select((payload,
+                at) => Tweet(payload, new() { ["urls"] = new JsonArray(payload), ["start"] = starts.Ends[at] - 5, ["end"] = starts.Ends[at] }))]),
         }.ToJsonString();
     }
 
@@ -55,7 +59,9 @@ internal static class HostileAnswers
     public static string Similar() => new JsonObject { ["id"] = "x", ["hits"] = new JsonArray([.. Payloads.Select(Other)]) }.ToJsonString();
 
     /// <summary>An answer to a question for one tweet.</summary>
-    public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length, ["quotedIn"] = new JsonArray(), ["network"] = "toString", ["statusIds"] = Each(payload => payload), ["variants"] = Each(Variant) }).ToJsonString();
+    public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length,
+        ["quotedIn"] = new JsonArray(), ["network"] = "toString", ["statusIds"] = Each(payload => payload),
+        ["variants"] = Each(Variant) }).ToJsonString();
 
     /// <summary>The articles that quote it.</summary>
     public static string Quoting() => new JsonObject { ["total"] = Payloads.Length, ["articles"] = Each(Quoting) }.ToJsonString();
@@ -73,7 +79,8 @@ internal static class HostileAnswers
         ["authors"] = new JsonArray(payload, payload),
         ["tweetCount"] = 1,
         ["copies"] = at == 0 ? Copies() : null,
-        ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload), ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
+        ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload),
+            ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
     };
 
     /// <summary>A hit that is none of the copies.</summary>
@@ -115,7 +122,8 @@ internal static class HostileAnswers
         ["text"] = payload,
         ["how"] = payload,
         ["tweet"] = Tweet(payload, []),
-        ["difference"] = new JsonArray([.. ((string[])["kept", "removed", "added", payload]).Select(change => new JsonObject { ["change"] = change, ["text"] = payload })]),
+        ["difference"] = new JsonArray(
+            [.. ((string[])["kept", "removed", "added", payload]).Select(change => new JsonObject { ["change"] = change, ["text"] = payload })]),
     };
 
     private static JsonNode Variant(string payload) => new JsonObject
@@ -132,13 +140,16 @@ internal static class HostileAnswers
 
     // The five characters that the service escapes.
     private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
 
     private static JsonObject Snippet(string html) => new JsonObject { ["html"] = html, ["start"] = 0 };
 
     private static JsonObject Facet() => new() { ["buckets"] = Values(), ["otherCount"] = 1, ["missingCount"] = 1 };
 
-    private static JsonArray Values() => Each(payload => new JsonObject { ["value"] = payload, ["label"] = payload, ["count"] = 1, ["selected"] = false });
+    private static JsonArray Values() =>
+        Each(payload => new JsonObject { ["value"] = payload, ["label"] = payload, ["count"] = 1, ["selected"] = false });
 
     private static JsonArray Each(Func<string, JsonNode?> make) => new([.. Payloads.Select(make)]);
 }

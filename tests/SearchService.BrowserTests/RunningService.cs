@@ -20,8 +20,10 @@ internal sealed class RunningService : IAsyncDisposable
 
     private RunningService(string[] settings)
     {
-        _process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
-        foreach (var argument in (string[])[Executable, "serve", "--urls", "http://127.0.0.1:0", "--Search:TimeLimit", "00:01:00", "--Data:Path", DataPath, .. settings])
+        _process = new Process { StartInfo = new ProcessStartInfo(
+            "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
+        foreach (var argument in (string[])[Executable, "serve", "--urls", "http://127.0.0.1:0", "--Search:TimeLimit", "00:01:00", "--Data:Path",
+            DataPath, .. settings])
         {
             _process.StartInfo.ArgumentList.Add(argument);
         }
@@ -41,7 +43,8 @@ internal sealed class RunningService : IAsyncDisposable
         get
         {
             var configuration = typeof(RunningService).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-            return Path.Combine(Repository.Root, "src", "SearchService", "bin", configuration, new DirectoryInfo(AppContext.BaseDirectory).Name, "SearchService.dll");
+            return Path.Combine(Repository.Root, "src", "SearchService", "bin", configuration, new DirectoryInfo(AppContext.BaseDirectory).Name,
+                "SearchService.dll");
         }
     }
 
@@ -75,7 +78,8 @@ internal sealed class RunningService : IAsyncDisposable
         var service = new RunningService([]);
         try
         {
-            await service.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--id-prefix", "sample-", "--Data:Path", service.DataPath);
+            await service.RunAsync("import", Path.Combine(Repository.Root, "index-data", "samples"), "--id-prefix", "sample-", "--Data:Path",
+                service.DataPath);
             await service.StartAsync();
             return service;
         }
@@ -126,7 +130,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     private async Task RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Executable, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [Executable, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{arguments[0]} ended with {process.ExitCode}.\n{output}");
@@ -162,7 +167,8 @@ internal sealed class RunningService : IAsyncDisposable
         content.Headers.ContentType = new("application/x-ndjson");
         using var answer = await _http.PostAsync(new Uri("/v1/articles", UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode && text.Contains("\"rejectedCount\":0", StringComparison.Ordinal), $"{answer.StatusCode}: {text}\n{Output}");
+        Assert.True(answer.IsSuccessStatusCode && text.Contains("\"rejectedCount\":0", StringComparison.Ordinal),
+            $"{answer.StatusCode}: {text}\n{Output}");
         // However long it takes: a busy machine may need more than the minute that the service would wait.
         while ((await GetAsync("/v1/status"))["lag"]!.GetValue<long>() > 0)
         {

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace SearchService.BrowserTests;
 
-/// <summary>The search page in a browser context of its own. Closing it fails the test where a script failed, a dialog opened or the content security policy was broken.</summary>
+/// <summary>The search page in a browser context of its own. Closing it fails the test where a script failed, a dialog opened or the content security
+/// policy was broken.</summary>
 internal sealed class SearchPage : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _faults = new();
@@ -81,7 +82,8 @@ internal sealed class SearchPage : IAsyncDisposable
     }
 
     /// <summary>How many pixels the page is wider than the screen.</summary>
-    public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    public Task<int> OverhangAsync() =>
+        Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
 
     /// <summary>Types a query and submits it, and does not wait.</summary>
     public async Task SubmitAsync(string query)
@@ -118,7 +120,8 @@ internal sealed class SearchPage : IAsyncDisposable
 
     private void Judge(IConsoleMessage message)
     {
-        if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || message.Text.Contains("Trusted", StringComparison.Ordinal))
+        if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)
+            || message.Text.Contains("Trusted", StringComparison.Ordinal))
         {
             _faults.Enqueue(message.Text);
         }

@@ -11,7 +11,8 @@ public sealed class TweetViewTests(BrowserRun run)
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ivo Marsh @captain_ivo");
         await Expect(page.Page.Locator("blockquote")).ToHaveTextAsync("The ferry sails again at dawn. Bring a coat & a friend.");
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Quoted in 2 articles" })).ToBeVisibleAsync();
-        await Expect(page.Page.Locator(".quoting li")).ToHaveTextAsync(["3 October 2020Ferry strike ends after nine days", "12 November 2020Fares rise again"]);
+        await Expect(page.Page.Locator(".quoting li"))
+            .ToHaveTextAsync(["3 October 2020Ferry strike ends after nine days", "12 November 2020Fares rise again"]);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Fares rise again" }).ClickAsync();
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Fares rise again");
         await page.Page.Locator(".prose").GetByRole(AriaRole.Link, new() { Name = "Ivo Marsh" }).ClickAsync();
@@ -24,7 +25,8 @@ public sealed class TweetViewTests(BrowserRun run)
     public async Task A_long_list_comes_in_pages()
     {
         var tweet = SearchService.EngineContract.TestData.A.TweetBy("@everywhere", "Everybody quotes this.");
-        await using var service = await RunningService.HoldingAsync(Enumerable.Range(1, 61).Select(i => An.Article($"Echo {i}").On("2024-05-01").Quoting(tweet).Document));
+        await using var service = await RunningService.HoldingAsync(
+            Enumerable.Range(1, 61).Select(i => An.Article($"Echo {i}").On("2024-05-01").Quoting(tweet).Document));
         await using var page = await SearchPage.NewAsync(run, new() { BaseURL = service.Address });
         var id = (await service.GetAsync("/v1/search?type=tweet"))["hits"]![0]!["id"]!.GetValue<string>();
         await page.OpenViewAsync($"/tweets/{id}");

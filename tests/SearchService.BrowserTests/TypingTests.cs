@@ -34,7 +34,8 @@ public sealed class TypingTests(BrowserRun run)
     {
         await using var page = await SearchPage.AtAsync(run, "/");
         var hold = await page.HoldUpAsync("tide");
-        await page.Page.RunAndWaitForRequestAsync(() => page.Box.FillAsync("tide"), request => request.Url.Contains("q=tide", StringComparison.Ordinal));
+        await page.Page.RunAndWaitForRequestAsync(() => page.Box.FillAsync("tide"),
+            request => request.Url.Contains("q=tide", StringComparison.Ordinal));
         await page.Box.FillAsync("strike");
         await Expect(page.Summary).ToContainTextAsync("1 result for “strike”");
         hold.SetResult();

@@ -22,7 +22,8 @@ internal static class Views
             },
             ["copies"] = async page =>
             {
-                await page.AnswerWithAsync((hit, at) => hit["copies"] = JsonNode.Parse($$"""{ "count": {{at + 6}}, "articles": [{ "id": "x", "title": "The same again", "source": "Island Post", "published": "2024-02-02" }] }"""));
+                await page.AnswerWithAsync((hit, at) => hit["copies"] = JsonNode.Parse(
+                    $$"""{ "count": {{at + 6}}, "articles": [{ "id": "x", "title": "The same again", "source": "Island Post", "published": "2024-02-02" }] }"""));
                 await page.GoAsync("/?q=bridge&type=article");
                 await page.Hits.First.GetByText("The same in 6 other articles").ClickAsync();
             },
@@ -70,7 +71,8 @@ internal static class Views
 
     private static void BusyWithTroubles(JsonNode status)
     {
-        status["reindex"] = JsonNode.Parse("""{ "id": "r1", "state": "running", "done": 41, "total": 100, "startedAt": "2024-02-02T10:00:00Z", "finishedAt": null, "error": null }""");
+        status["reindex"] = JsonNode.Parse(
+            """{ "id": "r1", "state": "running", "done": 41, "total": 100, "startedAt": "2024-02-02T10:00:00Z", "finishedAt": null, "error": null }""");
         status["lastError"] = JsonNode.Parse("""{ "at": "2024-02-02T09:00:00Z", "message": "The disk was full." }""");
         status["setAsideCount"] = 1;
         status["setAside"] = JsonNode.Parse("""[{ "position": 12, "id": "post:12", "reason": "It is nested deeper than 512 elements." }]""");

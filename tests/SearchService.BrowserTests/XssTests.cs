@@ -3,8 +3,10 @@ using SearchService.Articles.Sources;
 namespace SearchService.BrowserTests;
 
 /// <summary>
-/// The hostile texts of <see cref="XssPayloads"/> in every field of what is shown and in every part of what is asked. Nothing runs, nothing becomes an element, an attribute or
-/// an address that the page's own scripts did not make, and the text is there to be read. (A violation of the policy, a script error or a dialog fails a test when its page is closed.)
+/// The hostile texts of <see cref="XssPayloads"/> in every field of what is shown and in every part of what is asked. Nothing runs, nothing becomes
+/// an element, an attribute or
+/// an address that the page's own scripts did not make, and the text is there to be read. (A violation of the policy, a script error or a dialog
+/// fails a test when its page is closed.)
 /// </summary>
 [Collection(AnotherBrowser.Name)]
 public sealed class XssTests(BrowserRun run)
@@ -88,7 +90,8 @@ public sealed class XssTests(BrowserRun run)
             Authors = [payload],
         }));
         await using var page = await SearchPage.NewAsync(run, new() { BaseURL = service.Address });
-        await page.Page.RouteAsync("**/v1/search?*", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=20&collapse=copies&", "limit=100&facetLimit=100&", StringComparison.Ordinal) }));
+        await page.Page.RouteAsync("**/v1/search?*", route => route.ContinueAsync(
+            new() { Url = route.Request.Url.Replace("limit=20&collapse=copies&", "limit=100&facetLimit=100&", StringComparison.Ordinal) }));
         var titles = new List<string>();
         for (var offset = 0; titles.Count < Payloads.Length && offset < 400; offset += 100)
         {
@@ -154,10 +157,12 @@ public sealed class XssTests(BrowserRun run)
         await using var page = await SearchPage.NewAsync(run);
         foreach (var some in Payloads.Chunk(20))
         {
-            var values = string.Join('&', some.SelectMany(payload => new[] { "author", "source", "hashtag" }.Select(name => $"{name}={Uri.EscapeDataString(payload)}")));
+            var values = string.Join('&',
+                some.SelectMany(payload => new[] { "author", "source", "hashtag" }.Select(name => $"{name}={Uri.EscapeDataString(payload)}")));
             await page.GoAsync($"/?{values}#{Uri.EscapeDataString(some[0])}");
             // Values are the same without case, accounts without their mark too, so that one may carry the label of another.
-            Assert.Equal(some.Concat(some).Select(Plain), (await TextsAsync(page, "#chosen li span[dir]"))[..(2 * some.Length)].Select(Plain), StringComparer.OrdinalIgnoreCase);
+            Assert.Equal(some.Concat(some).Select(Plain), (await TextsAsync(page, "#chosen li span[dir]"))[..(2 * some.Length)].Select(Plain),
+                StringComparer.OrdinalIgnoreCase);
             await AssertHarmlessAsync(page);
         }
 

@@ -42,7 +42,8 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
     {
         Put([.. Enumerable.Range(0, 2_500).Select(i => An.Article($"Story {i}").Saying("The harbour was calm."))]);
         using var snapshot = Index.OpenSnapshot();
-        foreach (var (text, collapse) in (IEnumerable<(string, Collapse)>)[("harbour", Collapse.None), ("harbour", Collapse.Copies), ("\"harbour was calm\"", Collapse.None), ("harbour calm -storm", Collapse.None), ("", Collapse.None)])
+        foreach (var (text, collapse) in (IEnumerable<(string, Collapse)>)[("harbour", Collapse.None), ("harbour", Collapse.Copies),
+            ("\"harbour was calm\"", Collapse.None), ("harbour calm -storm", Collapse.None), ("", Collapse.None)])
         {
             var question = new Question { Text = text, Collapse = collapse, Explain = true, TimeIsUp = new CancellationToken(canceled: true) };
             var found = Searcher.SearchAsync(snapshot, question, CancellationToken.None).Wait();
@@ -62,13 +63,15 @@ public abstract class AskingTests(EngineUnderTest engine) : EngineTests(engine)
         using var snapshot = Index.OpenSnapshot();
         var gone = new CancellationToken(canceled: true);
         Assert.ThrowsAny<OperationCanceledException>(() => Searcher.SearchAsync(snapshot, new Question { Text = "harbour" }, gone).Wait());
-        Assert.ThrowsAny<OperationCanceledException>(() => Searcher.SearchAsync(snapshot, new Question { Text = "harbour", TimeIsUp = gone }, gone).Wait());
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Searcher.SearchAsync(snapshot, new Question { Text = "harbour", TimeIsUp = gone }, gone).Wait());
     }
 
     [Fact]
     public void Few_hits_with_all_words_bring_those_with_any_behind_them_and_say_so()
     {
-        Put(An.Article("First").Saying("red"), An.Article("Both").Saying("red and green and much more of this and that"), An.Article("Neither").Saying("grey"));
+        Put(An.Article("First").Saying("red"), An.Article("Both").Saying("red and green and much more of this and that"),
+            An.Article("Neither").Saying("grey"));
         var found = Search("red green");
         Assert.Equal(["Both", "First"], found.Names());
         Assert.Contains(new Note(NoteCodes.Relaxed), found.Notes);

@@ -14,7 +14,8 @@ public abstract class ConcurrencyTests(EngineUnderTest engine) : EngineTests(eng
         for (var round = 0; round < 60; round++)
         {
             // Each batch leaves exactly ten articles that quote one tweet.
-            Put([.. Enumerable.Range(0, 10).Select(i => An.Article($"Report {i}").On($"2020-01-{(round % 28) + 1:00}").Quoting(A.TweetBy("@ada", "so calm")))]);
+            Put([.. Enumerable.Range(0, 10)
+                .Select(i => An.Article($"Report {i}").On($"2020-01-{(round % 28) + 1:00}").Quoting(A.TweetBy("@ada", "so calm")))]);
         }
 
         await stop.CancelAsync();
@@ -26,7 +27,8 @@ public abstract class ConcurrencyTests(EngineUnderTest engine) : EngineTests(eng
     {
         Put(An.Article("One").Saying("calm"));
         using var snapshot = Index.OpenSnapshot();
-        Assert.Throws<OperationCanceledException>(() => snapshot.Search(new SearchRequest { Query = Ask.Word("calm") }, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => snapshot.Search(new SearchRequest { Query = Ask.Word("calm") }, new CancellationToken(canceled: true)));
         Assert.Throws<OperationCanceledException>(() => snapshot.Count(Ask.Everything, Filters.None, new CancellationToken(canceled: true)));
     }
 

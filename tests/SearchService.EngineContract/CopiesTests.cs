@@ -24,7 +24,8 @@ public abstract class CopiesTests(EngineUnderTest engine, ITestOutputHelper outp
         Assert.Equal((2, "c d"), (hits["b"].Copies.Count, string.Join(' ', hits["b"].Copies.First.Select(copy => copy.Id))));
         Assert.Equal((2, "b d"), (hits["c"].Copies.Count, string.Join(' ', hits["c"].Copies.First.Select(copy => copy.Id))));
         Assert.Equal(0, hits["other"].Copies.Count);
-        Assert.Equal(("B", "Echo", new DateOnly(2020, 5, 1)), hits["c"].Copies.First[0] is var first ? (first.Title, first.Source, first.Published) : default);
+        Assert.Equal(("B", "Echo", new DateOnly(2020, 5, 1)),
+            hits["c"].Copies.First[0] is var first ? (first.Title, first.Source, first.Published) : default);
         using var snapshot = Index.OpenSnapshot();
         Assert.Equal(["b", "c"], snapshot.CopiesOf("d").First.Select(copy => copy.Id));
         Assert.Equal(0, snapshot.CopiesOf("nobody").Count);
@@ -111,7 +112,9 @@ public abstract class CopiesTests(EngineUnderTest engine, ITestOutputHelper outp
             foreach (var other in articles.Keys)
             {
                 // As the index does: articles are compared that share a key.
-                if (groups[one] != groups[other] && sketches[one].CandidateKeys.ContainsAny(sketches[other].CandidateKeys) && sketches[one].IsCopyOf(sketches[other]))
+                if (groups[one] != groups[other]
+                    && sketches[one].CandidateKeys.ContainsAny(sketches[other].CandidateKeys)
+                    && sketches[one].IsCopyOf(sketches[other]))
                 {
                     groups[one].UnionWith(groups[other]);
                     foreach (var member in groups[one])
@@ -126,12 +129,15 @@ public abstract class CopiesTests(EngineUnderTest engine, ITestOutputHelper outp
         foreach (var (id, group) in groups)
         {
             var expected = group.Where(member => member != id)
-                .OrderBy(member => articles[member].Published?.Day ?? DateOnly.MaxValue).ThenBy(member => articles[member].Published is null).ThenBy(member => member, StringComparer.Ordinal);
+                .OrderBy(member => articles[member].Published?.Day ?? DateOnly.MaxValue)
+                .ThenBy(member => articles[member].Published is null)
+                .ThenBy(member => member, StringComparer.Ordinal);
             Assert.Equal(expected, snapshot.CopiesOf(id).First.Select(copy => copy.Id));
         }
 
         var collapsed = snapshot.Search(
-            new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Collapse = Collapse.Copies, Limit = 100, Facets = FacetRequest.None }, CancellationToken.None);
+            new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Collapse = Collapse.Copies, Limit = 100, Facets = FacetRequest.None },
+                CancellationToken.None);
         Assert.Equal(groups.Values.Distinct().Count(), collapsed.TotalHits);
     }
 

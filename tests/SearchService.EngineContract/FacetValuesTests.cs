@@ -37,7 +37,8 @@ public abstract class FacetValuesTests(EngineUnderTest engine) : EngineTests(eng
     public void Counts_obey_the_search_but_for_the_facets_own_selection()
     {
         Fill();
-        var asked = Looking(FacetName.Author, "lund") with { Text = "ferry", Filters = new Filters { Authors = ["Zoë Lund", "ada"], Sources = ["the beacon"] } };
+        var asked = Looking(FacetName.Author, "lund") with { Text = "ferry",
+            Filters = new Filters { Authors = ["Zoë Lund", "ada"], Sources = ["the beacon"] } };
         Assert.Equal(["Zoë Lund 1 *"], Search(asked).Facet(FacetName.Author));
     }
 
@@ -55,7 +56,11 @@ public abstract class FacetValuesTests(EngineUnderTest engine) : EngineTests(eng
     }
 
     private void Fill() => Put(
-        An.Article("Ferry").By("Zoë Lund").From("The Beacon").Quoting(A.TweetBy("@ada", "so calm").Named("The Countess")).Saying("It was #StormWenna."),
+        An.Article("Ferry")
+            .By("Zoë Lund")
+            .From("The Beacon")
+            .Quoting(A.TweetBy("@ada", "so calm").Named("The Countess"))
+            .Saying("It was #StormWenna."),
         An.Article("Pier").By("Zoë Lund").Quoting(A.TweetBy("@lundy", "no ferry in #StormWenna").Named("Zoe")));
 
     private static Question Looking(FacetName name, string typed, int limit = 10) =>

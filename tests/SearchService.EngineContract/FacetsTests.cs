@@ -9,7 +9,8 @@ namespace SearchService.EngineContract;
 /// <summary>Counts by type, author, source and hashtag: a facet ignores its own selection and obeys all others.</summary>
 public abstract class FacetsTests(EngineUnderTest engine) : EngineTests(engine)
 {
-    private static readonly ImmutableArray<FacetName> AllNames = [FacetName.Type, FacetName.Author, FacetName.Source, FacetName.Hashtag, FacetName.Date];
+    private static readonly ImmutableArray<FacetName> AllNames = [FacetName.Type, FacetName.Author, FacetName.Source, FacetName.Hashtag,
+        FacetName.Date];
 
     [Fact]
     public void Facets_count_hits_by_value_most_first_then_by_value()
@@ -140,7 +141,8 @@ public abstract class FacetsTests(EngineUnderTest engine) : EngineTests(engine)
         Assert.Equal([FacetName.Source, FacetName.Type], found.ValueFacets.Select(facet => facet.Name));
     }
 
-    private void PutAdele(string byline) => Put(An.Article("One").By(byline).Quoting(A.TweetBy("@Adele", "the chancellor smiled").Named("Adele Arden")));
+    private void PutAdele(string byline) =>
+        Put(An.Article("One").By(byline).Quoting(A.TweetBy("@Adele", "the chancellor smiled").Named("Adele Arden")));
 
     private void Fill() => Put(
         An.Article("Budget").By("Jane Roe").From("The Beacon").On("2020-10-02").Quoting(A.TweetBy("@Ada", "smiled #Regatta").On("2020-10-05")),

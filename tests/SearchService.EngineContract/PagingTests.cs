@@ -19,7 +19,8 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
         Assert.Null(all.Last);
         Assert.Equal(25, all.TotalHits);
 
-        var byOffset = Enumerable.Range(0, 4).SelectMany(page => Search(new SearchRequest { Query = Query, Sort = sort, Limit = 7, Offset = 7 * page }).Ids());
+        var byOffset = Enumerable.Range(0, 4)
+            .SelectMany(page => Search(new SearchRequest { Query = Query, Sort = sort, Limit = 7, Offset = 7 * page }).Ids());
         Assert.Equal(all.Ids(), byOffset);
 
         var byCursor = new List<string>();
@@ -64,7 +65,10 @@ public abstract class PagingTests(EngineUnderTest engine) : EngineTests(engine)
     public void The_place_of_the_last_hit_says_all_that_orders_use()
     {
         Put(
-            An.Article("One").On("2020-01-01").Saying("The sky over the bay turned red on Monday.").Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")),
+            An.Article("One")
+                .On("2020-01-01")
+                .Saying("The sky over the bay turned red on Monday.")
+                .Quoting(A.TweetBy("@ada", "calm").On("2020-01-02")),
             An.Article("Two").Saying("The sky over the bay turned red on Monday."));
         var found = Search(new SearchRequest { Query = Ask.Word("red"), Limit = 1 });
         Assert.Equal(new SortKey(false, found.Hits[0].Score, new DateOnly(2020, 1, 1), 1, "one", HitType.Article), found.Last);

@@ -44,7 +44,11 @@ public abstract class PhrasesTests(EngineUnderTest engine) : EngineTests(engine)
     [Fact]
     public void A_phrase_does_not_reach_across_a_quoted_tweet_nor_from_one_author_to_the_next()
     {
-        Put(An.Article("Round").By("Jane Roe", "Paul Lund").Saying("Nobody in the town had seen the bay so calm").Quoting(A.TweetBy("@ada", "so quiet")).Saying("Morning at sea is different, the captain says."));
+        Put(An.Article("Round")
+            .By("Jane Roe", "Paul Lund")
+            .Saying("Nobody in the town had seen the bay so calm")
+            .Quoting(A.TweetBy("@ada", "so quiet"))
+            .Saying("Morning at sea is different, the captain says."));
         Assert.Empty(Search(Ask.Phrase("calm morning")).Names());
         Assert.Empty(Search(Ask.Phrase("roe paul")).Names());
         Assert.Equal(["Round"], Search(Ask.Phrase("morning at sea")).Names());

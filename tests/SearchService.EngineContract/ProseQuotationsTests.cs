@@ -10,14 +10,18 @@ namespace SearchService.EngineContract;
 /// <summary>Words that an article says were tweeted lead to the tweet, where there is one and no doubt about it.</summary>
 public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests(engine)
 {
-    private static readonly SampleTweet Ferry = A.TweetBy("@agnesthorne", "I’m told the ferry is late again, and nobody on the whole quay has a clock that works. Wow. https://t.co/AbCdEfGh12").Named("Agnes Thorne");
+    private static readonly SampleTweet Ferry = A.TweetBy("@agnesthorne",
+        "I’m told the ferry is late again, and nobody on the whole quay has a clock that works. Wow. https://t.co/AbCdEfGh12").Named("Agnes Thorne");
 
     [Theory]
-    [InlineData("Thorne tweeted, “I'm told the ferry is late again, and nobody on the whole quay has a clock that works. Wow.”", QuotationMatch.Verbatim)]
+    [InlineData("Thorne tweeted, “I'm told the ferry is late again, and nobody on the whole quay has a clock that works. Wow.”",
+        QuotationMatch.Verbatim)]
     [InlineData("“I’m told the ferry is late again,” Agnes Thorne wrote in a tweet.", QuotationMatch.Shortened)]
     [InlineData("Agnes Thorne said on Twitter: \"nobody on the whole quay has a clock that works\".", QuotationMatch.Shortened)]
-    [InlineData("In a post on X, Thorne said “I’m told the ferry is late again … nobody on the whole quay has a clock that works”.", QuotationMatch.Shortened)]
-    [InlineData("In a tweet, @agnesthorne said “I’m told the ferry is late again, and nobody on the entire quay has a clock that works. Wow.”", QuotationMatch.Altered)]
+    [InlineData("In a post on X, Thorne said “I’m told the ferry is late again … nobody on the whole quay has a clock that works”.",
+        QuotationMatch.Shortened)]
+    [InlineData("In a tweet, @agnesthorne said “I’m told the ferry is late again, and nobody on the entire quay has a clock that works. Wow.”",
+        QuotationMatch.Altered)]
     public void What_somebody_tweeted_is_linked_with_how_it_matches(string sentence, QuotationMatch how)
     {
         Put(An.Article("Embedded").Quoting(Ferry), An.Article("Quoted").Saying("It was a bad night at the harbour.", sentence));
@@ -32,10 +36,12 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
     [Fact]
     public void The_difference_is_shown_in_runs_of_words()
     {
-        Put(An.Article("Embedded").Quoting(Ferry), An.Article("Quoted").Saying("Thorne tweeted: “I’m told the ferry is late again and nobody on the entire quay has a clock that works.”"));
+        Put(An.Article("Embedded").Quoting(Ferry),
+            An.Article("Quoted").Saying("Thorne tweeted: “I’m told the ferry is late again and nobody on the entire quay has a clock that works.”"));
         var link = Assert.Single(Links("quoted"));
         Assert.Equal(
-            ["Kept I’m told the ferry is late again and nobody on the", "Removed whole", "Added entire", "Kept quay has a clock that works.", "Removed Wow."],
+            ["Kept I’m told the ferry is late again and nobody on the", "Removed whole", "Added entire", "Kept quay has a clock that works.",
+                "Removed Wow."],
             link.Difference.Runs.Select(run => $"{run.Change} {run.Text}"));
     }
 
@@ -54,7 +60,8 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
     [Fact]
     public void A_long_text_that_is_only_one_tweets_needs_no_name_and_that_of_two_is_neither()
     {
-        Put(An.Article("Embedded").Quoting(Ferry), An.Article("Quoted").Saying("It was a bad night.", "Somebody tweeted: “I’m told the ferry is late again, and nobody on the whole quay has a clock that works.”"));
+        Put(An.Article("Embedded").Quoting(Ferry), An.Article("Quoted").Saying("It was a bad night.",
+            "Somebody tweeted: “I’m told the ferry is late again, and nobody on the whole quay has a clock that works.”"));
         Assert.Equal("agnesthorne", Assert.Single(Links("quoted")).Tweet.Handle);
         Put(An.Article("Second").Quoting(Ferry with { Handle = "bovarley", Name = "Bo" }));
         Assert.Empty(Links("quoted"));
@@ -67,7 +74,8 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
     {
         var folder = SharedData.Path("seeds");
         var files = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray();
-        Apply([.. files.Select((file, i) => new IndexChange.Put(i + 1, ArticleParser.Parse(new SourceDocument { Id = Path.GetFileNameWithoutExtension(file), Content = File.ReadAllText(file) }).Article!))]);
+        Apply([.. files.Select((file, i) => new IndexChange.Put(i + 1,
+            ArticleParser.Parse(new SourceDocument { Id = Path.GetFileNameWithoutExtension(file), Content = File.ReadAllText(file) }).Article!))]);
         var linked = new List<string>();
         var gold = new List<string>();
         var said = new List<string>();
@@ -78,7 +86,9 @@ public abstract class ProseQuotationsTests(EngineUnderTest engine) : EngineTests
             linked.AddRange(Links(article.Id).Select(link => $"{article.Id} {link.Tweet.Handle} {Letters(link.Text)}"));
             said.AddRange(TweetedWords.In(article).Select(words => $"{article.Id} {Letters(words.Text)}"));
             using var json = JsonDocument.Parse(File.ReadAllText(file.Replace(".txt", ".gold.json", StringComparison.Ordinal)));
-            foreach (var quote in json.RootElement.GetProperty("inline_quotes").EnumerateArray().Where(quote => quote.GetProperty("says_tweeted").GetBoolean()))
+            foreach (var quote in json.RootElement.GetProperty("inline_quotes")
+                .EnumerateArray()
+                .Where(quote => quote.GetProperty("says_tweeted").GetBoolean()))
             {
                 var letters = Letters(quote.GetProperty("text").GetString()!);
                 Assert.Contains($"{article.Id} {letters}", said);

@@ -127,13 +127,18 @@ public abstract class RandomChangesTests(EngineUnderTest engine, ITestOutputHelp
         Assert.Equal(documents.Where(document => Passes(document, filters)).Select(document => document.Id).Order(), found.Ids().Order());
         Assert.Equal(found.Hits.Length, found.TotalHits);
         Assert.Equal(found.TotalHits, found.DateFacet!.MissingCount + found.DateFacet.Buckets.Sum(bucket => bucket.Count));
-        CheckFacet(found, FacetName.Type, documents.Where(document => Passes(document, filters with { Type = null })), document => [document.Type.ToString().ToLowerInvariant()]);
-        CheckFacet(found, FacetName.Author, documents.Where(document => Passes(document, filters with { Authors = [] })), document => document.Authors);
-        CheckFacet(found, FacetName.Source, documents.Where(document => Passes(document, filters with { Sources = [] })), document => document.Source is { } source ? [source] : []);
-        CheckFacet(found, FacetName.Hashtag, documents.Where(document => Passes(document, filters with { Hashtags = [] })), document => document.Hashtags);
+        CheckFacet(found, FacetName.Type, documents.Where(document => Passes(document, filters with { Type = null })),
+            document => [document.Type.ToString().ToLowerInvariant()]);
+        CheckFacet(found, FacetName.Author, documents.Where(document => Passes(document, filters with { Authors = [] })),
+            document => document.Authors);
+        CheckFacet(found, FacetName.Source, documents.Where(document => Passes(document, filters with { Sources = [] })),
+            document => document.Source is { } source ? [source] : []);
+        CheckFacet(found, FacetName.Hashtag, documents.Where(document => Passes(document, filters with { Hashtags = [] })),
+            document => document.Hashtags);
     }
 
-    private static void CheckFacet(SearchResults found, FacetName name, IEnumerable<IndexDocument> documents, Func<IndexDocument, ImmutableArray<string>> valuesOf)
+    private static void CheckFacet(SearchResults found, FacetName name, IEnumerable<IndexDocument> documents,
+        Func<IndexDocument, ImmutableArray<string>> valuesOf)
     {
         var values = documents.Select(valuesOf).ToList();
         var expected = values.SelectMany(value => value).GroupBy(value => value).Select(group => $"{group.Key} {group.Count()}");
@@ -143,7 +148,8 @@ public abstract class RandomChangesTests(EngineUnderTest engine, ITestOutputHelp
     }
 
     private static bool Holds(IndexDocument document, string word) => TextFields.Default.Any(field =>
-        document.Texts.TryGetValue(field, out var text) && text.Parts.Any(part => TextAnalyzer.Analyze(text.Text, part).Any(token => token.Exact == word)));
+        document.Texts.TryGetValue(field, out var text)
+            && text.Parts.Any(part => TextAnalyzer.Analyze(text.Text, part).Any(token => token.Exact == word)));
 
     private static bool Passes(IndexDocument document, Filters filters) =>
         (filters.Type is null || filters.Type == document.Type)
@@ -156,7 +162,8 @@ public abstract class RandomChangesTests(EngineUnderTest engine, ITestOutputHelp
         quotations.OrderBy(quotation => quotation.Article.Published?.Day ?? DateOnly.MinValue).ThenBy(quotation => quotation.Position).Last().Tweet;
 
     private Dictionary<string, List<(Article Article, long Position, Tweet Tweet)>> QuotationsByTweet() => _articles.Values
-        .SelectMany(entry => entry.Article.Quotations.DistinctBy(quotation => quotation.Tweet.Id).Select(quotation => (entry.Article, entry.Position, quotation.Tweet)))
+        .SelectMany(entry => entry.Article.Quotations.DistinctBy(quotation => quotation.Tweet.Id)
+            .Select(quotation => (entry.Article, entry.Position, quotation.Tweet)))
         .GroupBy(quotation => quotation.Tweet.Id)
         .ToDictionary(group => group.Key, group => group.ToList());
 }

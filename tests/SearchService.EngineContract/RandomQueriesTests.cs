@@ -166,7 +166,8 @@ public abstract class RandomQueriesTests : EngineTests
         Filters = new Filters
         {
             Type = _random.Next(6) == 0 ? (HitType)_random.Next(2) : null,
-            Authors = Some($"writer {_random.Next(12)}", $"@writer {_random.Next(12)}", $"@Keeper{_random.Next(9)}", $"keeper{_random.Next(9)}", "nobody"),
+            Authors = Some($"writer {_random.Next(12)}", $"@writer {_random.Next(12)}", $"@Keeper{_random.Next(9)}", $"keeper{_random.Next(9)}",
+                "nobody"),
             Sources = Some($"OUTLET {_random.Next(5)}"),
             Hashtags = Some($"#Tag{_random.Next(7)}", "kelpweek"),
             Days = _random.Next(4) == 0 ? Days() : default,

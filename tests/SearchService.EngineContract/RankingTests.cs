@@ -116,7 +116,8 @@ public abstract class RankingTests(EngineUnderTest engine) : EngineTests(engine)
     {
         Put(An.Article("All").Saying("red green " + string.Join(' ', Enumerable.Repeat("grey", 60))), An.Article("Red").Saying("red red red"));
         var any = Ask.Any(Ask.Word("red"), Ask.Word("green"));
-        Assert.Equal(["All", "Red"], Search(new SearchRequest { Query = Ask.Word("red"), First = Ask.All(Ask.Word("red"), Ask.Word("green")) }).Names());
+        Assert.Equal(["All", "Red"],
+            Search(new SearchRequest { Query = Ask.Word("red"), First = Ask.All(Ask.Word("red"), Ask.Word("green")) }).Names());
         Assert.Equal(["Red", "All"], Search(new SearchRequest { Query = Ask.Word("red") }).Names());
         Assert.Equal(2, Search(new SearchRequest { Query = any, First = Ask.Word("nowhere") }).TotalHits);
     }

@@ -43,7 +43,8 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
         var found = Search(new Question { Facets = new FacetRequest { Limit = 1_000, Interval = DateInterval.Day } });
         Assert.Equal(gold.Authors, found.Facet(FacetName.Author));
         Assert.Equal(gold.Days, found.DateFacet!.Buckets.Select(bucket => $"{bucket.Since:yyyy-MM-dd} {bucket.Count}"));
-        Assert.Equal((gold.Bylineless, 0, 0), (found.ValueFacet(FacetName.Author).MissingCount, found.ValueFacet(FacetName.Author).OtherCount, found.DateFacet.MissingCount));
+        Assert.Equal((gold.Bylineless, 0, 0),
+            (found.ValueFacet(FacetName.Author).MissingCount, found.ValueFacet(FacetName.Author).OtherCount, found.DateFacet.MissingCount));
     }
 
     [SharedDataFact]
@@ -58,5 +59,6 @@ public abstract class SeedsTests(EngineUnderTest engine) : EngineTests(engine)
     }
 
     private void Fill() => Apply([.. Directory.GetFiles(SharedData.Path("seeds"), "*.txt").Order(StringComparer.Ordinal).Select((file, i) =>
-        new IndexChange.Put(i + 1, ArticleParser.Parse(new SourceDocument { Id = Path.GetFileNameWithoutExtension(file), Content = File.ReadAllText(file) }).Article!))]);
+        new IndexChange.Put(i + 1,
+            ArticleParser.Parse(new SourceDocument { Id = Path.GetFileNameWithoutExtension(file), Content = File.ReadAllText(file) }).Article!))]);
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SearchService.EngineContract;
 
-/// <summary>How hard the tests try that are of the category Stress: a little in every run, as much as the environment says in <c>tests/stress.sh</c>.</summary>
+/// <summary>How hard the tests try that are of the category Stress: a little in every run, as much as the environment says in
+/// <c>tests/stress.sh</c>.</summary>
 internal static class Stress
 {
     public static int Kills => Number("STRESS_KILLS", 4);

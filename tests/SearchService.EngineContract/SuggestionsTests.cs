@@ -32,7 +32,10 @@ public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(eng
     {
         Put(
             An.Article("January fair").By("Jane Roe", "Zoe Lund").On("2020-01-01"),
-            An.Article("Ferry late").By("Jane Roe").On("2020-01-02").Quoting(A.TweetBy("@JaneDoe", "what a #StormWenna at #sea").Named("Jane Doe 🌊")),
+            An.Article("Ferry late")
+                .By("Jane Roe")
+                .On("2020-01-02")
+                .Quoting(A.TweetBy("@JaneDoe", "what a #StormWenna at #sea").Named("Jane Doe 🌊")),
             An.Article("Storm over the pier").On("2020-01-03"),
             An.Article("Dear @janedoe at #sea").On("2020-01-04"));
         Assert.Equal(suggested.Order(StringComparer.Ordinal), Suggest(typed).Order(StringComparer.Ordinal));
@@ -45,7 +48,8 @@ public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(eng
             An.Article("Mole found").By("Mona").On("2020-01-01"),
             An.Article("More moles").By("Mona", "Moritz").On("2020-02-01").Saying("A #mole again."),
             An.Article("Most moles").By("Mona").On("2021-02-01").Saying("A #mole at last."));
-        Assert.Equal(["author Mona 3", "hashtag mole 2", "author Moritz 1", "title Most moles 1", "title More moles 1", "title Mole found 1"], Suggest("mo"));
+        Assert.Equal(["author Mona 3", "hashtag mole 2", "author Moritz 1", "title Most moles 1", "title More moles 1", "title Mole found 1"],
+            Suggest("mo"));
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public abstract class SuggestionsTests(EngineUnderTest engine) : EngineTests(eng
     public void The_typed_words_are_marked_and_everything_else_is_escaped()
     {
         Put(An.Article("Salt & <b>sand</b>").By("Zoë Sand"));
-        Assert.Equal(["Zoë <mark>Sand</mark>", "Salt &amp; &lt;b&gt;<mark>sand</mark>&lt;/b&gt;"], Suggestions("san").Select(suggestion => SnippetHtml.Of(suggestion.Highlight)));
+        Assert.Equal(["Zoë <mark>Sand</mark>", "Salt &amp; &lt;b&gt;<mark>sand</mark>&lt;/b&gt;"],
+            Suggestions("san").Select(suggestion => SnippetHtml.Of(suggestion.Highlight)));
     }
 
     [Fact]

@@ -152,7 +152,8 @@ public abstract class TweetsTests(EngineUnderTest engine) : EngineTests(engine)
         const string Whole = "I’m told the chancellor didn’t sleep on the night ferry, and that’s why the harbour budget passed";
         Put(
             An.Article("Cut").On("2020-11-01").Quoting(A.TweetBy("@ada", "I’m told the chancellor didn’t sleep on the night ferry, and…")),
-            An.Article("Straight").On("2020-11-02").Quoting(A.TweetBy("@Ada", "I'm told the chancellor didn't sleep on the night ferry, and that's why the harbour budget passed").On("2020-10-29")),
+            An.Article("Straight").On("2020-11-02").Quoting(A.TweetBy("@Ada",
+                "I'm told the chancellor didn't sleep on the night ferry, and that's why the harbour budget passed").On("2020-10-29")),
             An.Article("Linked").On("2020-11-03").Quoting(A.TweetBy("@ada", Whole + " https://t.co/AbCdEfGh12")),
             An.Article("Other").On("2020-11-04").Quoting(A.TweetBy("@ada", "I’m told the harbour budget passed")));
         var tweet = Assert.Single(Search(Ask.Word("chancellor")).Tweets());
@@ -184,11 +185,13 @@ public abstract class TweetsTests(EngineUnderTest engine) : EngineTests(engine)
     public void An_article_that_shows_two_variants_counts_once()
     {
         const string Whole = "I’m told the chancellor didn’t sleep on the night ferry";
-        Put(An.Article("Both").Quoting(A.TweetBy("@ada", Whole), A.TweetBy("@ada", Whole + " https://t.co/AbCdEfGh12")), An.Article("One").Quoting(A.TweetBy("@ada", Whole)));
+        Put(An.Article("Both").Quoting(A.TweetBy("@ada", Whole), A.TweetBy("@ada", Whole + " https://t.co/AbCdEfGh12")),
+            An.Article("One").Quoting(A.TweetBy("@ada", Whole)));
         Assert.Equal(["Both", "One"], Only().QuotedIn.Select(article => article.Title));
         Assert.Equal(1, Search(new QueryNode.MinQuoted(2)).TotalHits);
         Assert.Equal(0, Search(new QueryNode.MinQuoted(3)).TotalHits);
-        Assert.Equal([1, 1], Search(new QueryNode.OfType(SearchService.Documents.HitType.Article)).Hits.Cast<ArticleHit>().Select(hit => hit.TweetCount));
+        Assert.Equal([1, 1],
+            Search(new QueryNode.OfType(SearchService.Documents.HitType.Article)).Hits.Cast<ArticleHit>().Select(hit => hit.TweetCount));
     }
 
     private QuotedTweet Only() => Assert.Single(Search(Ask.Word("chancellor")).Tweets());

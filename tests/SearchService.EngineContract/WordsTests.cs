@@ -111,7 +111,8 @@ public abstract class WordsTests(EngineUnderTest engine) : EngineTests(engine)
     [Fact]
     public void All_any_and_not_mean_what_they_say()
     {
-        Put(An.Article("Both").Saying("red green"), An.Article("Red").Saying("red"), An.Article("Green").Saying("green"), An.Article("None").Saying("grey"));
+        Put(An.Article("Both").Saying("red green"), An.Article("Red").Saying("red"), An.Article("Green").Saying("green"),
+            An.Article("None").Saying("grey"));
         Assert.Equal(["Both"], Search(Ask.All(Ask.Word("red"), Ask.Word("green"))).Names());
         Assert.Equal(["Both", "Green", "Red"], Search(Ask.Any(Ask.Word("red"), Ask.Word("green"))).Names().Order());
         Assert.Equal(["Red"], Search(Ask.All(Ask.Word("red"), Ask.Not(Ask.Word("green")))).Names());

@@ -29,6 +29,7 @@ internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string,
 
     public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(
         response.StatusCode,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         await response.Content.ReadAsStringAsync());
 }

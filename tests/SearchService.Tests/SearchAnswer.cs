@@ -14,7 +14,9 @@ internal sealed record SearchAnswer(JsonElement Json)
 
     /// <summary>Titles of articles and @handles of tweets, in order.</summary>
     public IReadOnlyList<string> Names =>
-        [.. Hits.Select(hit => hit.TryGetProperty("title", out var title) ? title.GetString()! : "@" + hit.GetProperty("author").GetProperty("handle").GetString())];
+        [.. Hits.Select(hit => hit.TryGetProperty("title", out var title)
+            ? title.GetString()!
+            : "@" + hit.GetProperty("author").GetProperty("handle").GetString())];
 
     public IReadOnlyList<string> Ids => [.. Hits.Select(hit => hit.GetProperty("id").GetString()!)];
 
@@ -22,5 +24,9 @@ internal sealed record SearchAnswer(JsonElement Json)
 
     /// <summary>The values of a facet with their counts: <c>janedoe 2</c>.</summary>
     public IReadOnlyList<string> Facet(string name) =>
-        [.. Json.GetProperty("facets").GetProperty(name).GetProperty("buckets").EnumerateArray().Select(bucket => $"{bucket.GetProperty("value").GetString()} {bucket.GetProperty("count").GetInt32()}")];
+        [.. Json.GetProperty("facets")
+            .GetProperty(name)
+            .GetProperty("buckets")
+            .EnumerateArray()
+            .Select(bucket => $"{bucket.GetProperty("value").GetString()} {bucket.GetProperty("count").GetInt32()}")];
 }

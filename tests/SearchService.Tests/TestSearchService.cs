@@ -51,7 +51,8 @@ internal sealed class TestSearchService : IAsyncDisposable
     {
         var log = _app.Services.GetRequiredService<IDocumentStore>();
         var written = await Task.WhenAll(articles.Select(article => log.PutAsync(article.Document, CancellationToken.None)));
-        await _app.Services.GetRequiredService<LiveIndex>().WaitForAsync(written.Select(result => result.Position).Append(0).Max(), CancellationToken.None);
+        await _app.Services.GetRequiredService<LiveIndex>()
+            .WaitForAsync(written.Select(result => result.Position).Append(0).Max(), CancellationToken.None);
     }
 
     /// <summary>Searches.</summary>
@@ -70,14 +71,16 @@ internal sealed class TestSearchService : IAsyncDisposable
     }
 
     /// <summary>Sends anything, and answers what came back.</summary>
-    public async Task<Answer> SendAsync(HttpMethod method, string address, string? body = null, string contentType = "application/json", params (string Name, string Value)[] headers)
+    public async Task<Answer> SendAsync(HttpMethod method, string address, string? body = null, string contentType = "application/json",
+        params (string Name, string Value)[] headers)
     {
         using var content = body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         return await SendContentAsync(method, address, content, contentType, headers);
     }
 
     /// <summary>Sends anything, and answers what came back.</summary>
-    public async Task<Answer> SendContentAsync(HttpMethod method, string address, HttpContent? body, string? contentType, params (string Name, string Value)[] headers)
+    public async Task<Answer> SendContentAsync(HttpMethod method, string address, HttpContent? body, string? contentType,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = body };
         if (contentType is not null)
@@ -97,7 +100,8 @@ internal sealed class TestSearchService : IAsyncDisposable
         return await Answer.OfAsync(response);
     }
 
-    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendContentAsync(HttpMethod.Get, address, body: null, contentType: null, headers);
+    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendContentAsync(HttpMethod.Get, address, body: null, contentType: null, headers);
 
     /// <summary>Stops as at SIGTERM.</summary>
     public Task StopAsync() => _app.StopAsync();
@@ -112,7 +116,8 @@ internal sealed class TestSearchService : IAsyncDisposable
 
     private static async Task<TestSearchService> StartAsync(string folder, TempFolder? ownFolder, string[] settings)
     {
-        var app = ServiceHost.Build(["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error", .. settings]);
+        var app = ServiceHost.Build(
+            ["--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error", .. settings]);
         try
         {
             await Serve.StartAsync(app);

@@ -32,7 +32,9 @@ internal ref struct AttributionDate
         var reader = new AttributionDate(text[..Math.Min(text.Length, Longest)]);
         var found = reader.TryReadDate(out var year, out var month, out var dayOfMonth);
         length = reader._at;
-        day = found && month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, dayOfMonth) : null;
+        day = found && month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, dayOfMonth)
+            : null;
         return found && year >= FirstYear && dayOfMonth <= 31;
     }
 
@@ -77,7 +79,8 @@ internal ref struct AttributionDate
         return TryReadNumber(4, 4, out year);
     }
 
-    /// <summary><c>st</c>, <c>er</c>, <c>º</c>, a dot or comma, <c>de</c>, <c>del</c>, <c>of</c>: what may stand between the parts of a date.</summary>
+    /// <summary><c>st</c>, <c>er</c>, <c>º</c>, a dot or comma, <c>de</c>, <c>del</c>, <c>of</c>: what may stand between the parts of a
+    /// date.</summary>
     private void SkipOrdinalAndPreposition()
     {
         SkipSeparators();
@@ -97,7 +100,10 @@ internal ref struct AttributionDate
     private void SkipTime()
     {
         var start = _at;
-        if (!TryReadNumber(1, 2, out _) || !(Accept(':') || Accept('h') || Accept('.')) || !TryReadNumber(2, 2, out _) || (_at < _text.Length && _text[_at] == '.'))
+        if (!TryReadNumber(1, 2, out _)
+            || !(Accept(':') || Accept('h') || Accept('.'))
+            || !TryReadNumber(2, 2, out _)
+            || (_at < _text.Length && _text[_at] == '.'))
         {
             _at = start;
             return;
@@ -119,11 +125,14 @@ internal ref struct AttributionDate
     }
 
     private static bool IsHalfOfDay(ReadOnlySpan<char> word) =>
-        word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "Uhr" or "h" or "ص" or "م" or "odp" or "dop";
+        word.Equals("am", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("pm", StringComparison.OrdinalIgnoreCase)
+            || word is "Uhr" or "h" or "ص" or "م" or "odp" or "dop";
 
     private void SkipSeparators()
     {
-        while (_at < _text.Length && (CleanText.IsBlank(_text[_at]) || _text[_at] is '·' or '•' or ',' or '،' or '|' or '-' or '–' or '.' or '\'' or '’')
+        while (_at < _text.Length
+            && (CleanText.IsBlank(_text[_at]) || _text[_at] is '·' or '•' or ',' or '،' or '|' or '-' or '–' or '.' or '\'' or '’')
             && !(_text[_at] == '\n' && _at + 1 < _text.Length && _text[_at + 1] == '\n'))
         {
             _at++;

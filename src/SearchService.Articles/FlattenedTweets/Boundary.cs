@@ -8,12 +8,16 @@ internal static class Boundary
 {
     private static readonly string[] Labels =
     [
-        "related", "related story", "related stories", "related article", "related articles", "see also", "read also", "also read", "read more", "read", "more", "watch", "more on this", "don't miss", "don’t miss",
-        "you may also like", "lire aussi", "à lire aussi", "voir aussi", "lee también", "lea también", "leer más", "ver también", "vea también", "mehr zum thema", "lesen sie auch", "siehe auch",
-        "leia também", "leia mais", "veja também", "leggi anche", "guarda anche", "lees ook", "bekijk ook", "čtěte také", "přečtěte si také", "اقرأ أيضا", "اقرأ أيضاً",
+        "related", "related story", "related stories", "related article", "related articles", "see also", "read also", "also read", "read more",
+            "read", "more", "watch", "more on this", "don't miss", "don’t miss",
+        "you may also like", "lire aussi", "à lire aussi", "voir aussi", "lee también", "lea también", "leer más", "ver también", "vea también",
+            "mehr zum thema", "lesen sie auch", "siehe auch",
+        "leia também", "leia mais", "veja também", "leggi anche", "guarda anche", "lees ook", "bekijk ook", "čtěte také", "přečtěte si také",
+            "اقرأ أيضا", "اقرأ أيضاً",
     ];
 
-    private static readonly string[] Openings = [Follow, "a post shared by", "a photo posted by", "a video posted by", "a post posted by", "view this post on", "view post on"];
+    private static readonly string[] Openings = [Follow, "a post shared by", "a photo posted by", "a video posted by", "a post posted by",
+        "view this post on", "view post on"];
 
     private const string Follow = "follow ";
 
@@ -44,10 +48,16 @@ internal static class Boundary
         return colon > 0 && Labels.Contains(line[..colon].Trim().ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>A short line of capitals, or one whose every longer word begins with one, without final punctuation, a comma at its end, marks or links.</summary>
+    /// <summary>A short line of capitals, or one whose every longer word begins with one, without final punctuation, a comma at its end, marks or
+    /// links.</summary>
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
-        if (line.Length is 0 or > 100 || Sentences.IsFinal(line[^1]) || line[^1] == ',' || line.IndexOfAny('@', '#') >= 0 || line.Contains("://", StringComparison.Ordinal) || !char.IsUpper(line[0]))
+        if (line.Length is 0 or > 100
+            || Sentences.IsFinal(line[^1])
+            || line[^1] == ','
+            || line.IndexOfAny('@', '#') >= 0
+            || line.Contains("://", StringComparison.Ordinal)
+            || !char.IsUpper(line[0]))
         {
             return false;
         }

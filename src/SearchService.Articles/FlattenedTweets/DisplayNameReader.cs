@@ -10,12 +10,14 @@ internal static class DisplayNameReader
     /// <summary>Display names have up to 50 characters; emoji of several units and entities make them longer.</summary>
     private const int LongestName = 100;
 
-    private static readonly string[] Dashes = ["—", "―", "⸺", "â€”", "â\u0080\u0094", "&mdash;", "&#8212;", "–", "--", "â€“", "â\u0080\u0093", "&ndash;", "&#8211;"];
+    private static readonly string[] Dashes = ["—", "―", "⸺", "â€”", "â\u0080\u0094", "&mdash;", "&#8212;", "–", "--", "â€“", "â\u0080\u0093",
+        "&ndash;", "&#8211;"];
     private const int LongDashes = 7;
 
     /// <summary>Words of a sentence that names an account in passing: no display name begins with one in small letters.</summary>
     private static readonly string[] SentenceWords =
-        ["including", "by", "by:", "from", "via", "says", "said", "wrote", "tweeted", "according", "posted", "as", "shared", "photo", "follow", "por", "von", "par", "según", "selon"];
+        ["including", "by", "by:", "from", "via", "says", "said", "wrote", "tweeted", "according", "posted", "as", "shared", "photo", "follow",
+            "por", "von", "par", "según", "selon"];
 
     /// <summary>What was found.</summary>
     /// <param name="Start">Where the tail begins: at the dash, or at the name where there is none.</param>
@@ -67,7 +69,8 @@ internal static class DisplayNameReader
     }
 
     /// <summary>
-    /// The long dash nearest to the bracket, or the one that opens the line; else the same of the short ones, else a hyphen. A short dash nearer than a
+    /// The long dash nearest to the bracket, or the one that opens the line; else the same of the short ones, else a hyphen. A short dash nearer than
+    /// a
     /// long one is part of the name, unless the text ends before it and not before the long one.
     /// </summary>
     private static TextRange? BestDash(string text, int start, int end)
@@ -141,7 +144,11 @@ internal static class DisplayNameReader
             i--;
         }
 
-        return i == 0 || Sentences.IsFinal(text[i - 1]) || (Sentences.IsCloser(text[i - 1]) && text[i - 1] != '_') || text[i - 1] == '\n' || char.IsSurrogate(text[i - 1])
+        return i == 0
+            || Sentences.IsFinal(text[i - 1])
+            || (Sentences.IsCloser(text[i - 1]) && text[i - 1] != '_')
+            || text[i - 1] == '\n'
+            || char.IsSurrogate(text[i - 1])
             || char.GetUnicodeCategory(text[i - 1]) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark
             || LastWordIsMark(text, i);
     }
@@ -155,7 +162,9 @@ internal static class DisplayNameReader
         }
 
         var word = text.AsSpan(start, end - start);
-        return word.Length > 1 && (word[0] is '#' or '@' || word.Contains("://", StringComparison.Ordinal) || word.Contains(Link.PictureHost, StringComparison.OrdinalIgnoreCase));
+        return word.Length > 1 && (word[0] is '#' or '@'
+            || word.Contains("://", StringComparison.Ordinal)
+            || word.Contains(Link.PictureHost, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Without a dash the name is what stands between the end of the tweet's text, told by its last character, and the bracket.</summary>
@@ -181,7 +190,9 @@ internal static class DisplayNameReader
 
     private static bool MayBeName(string name)
     {
-        if (name.Contains("://", StringComparison.Ordinal) || name.Contains(Link.PictureHost, StringComparison.OrdinalIgnoreCase) || name.Contains('\n', StringComparison.Ordinal))
+        if (name.Contains("://", StringComparison.Ordinal)
+            || name.Contains(Link.PictureHost, StringComparison.OrdinalIgnoreCase)
+            || name.Contains('\n', StringComparison.Ordinal))
         {
             return false;
         }

@@ -9,7 +9,8 @@ internal static class Script
     public static bool MayBeOneText(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Of(one) is var script && Of(other) is var otherScript && (script == otherScript || script == 0 || otherScript == 0);
 
-    /// <summary>The block of the first 64 letters' majority, 0 for text without letters; scripts that are mixed in one language count as one.</summary>
+    /// <summary>The block of the first 64 letters' majority, 0 for text without letters; scripts that are mixed in one language count as
+    /// one.</summary>
     private static int Of(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[8];

@@ -2,7 +2,8 @@ using SearchService.Articles.Text;
 
 namespace SearchService.Articles.FlattenedTweets;
 
-/// <summary>Finds the tails of embedded tweets, by what all of them have: a handle in brackets, and a date or at least the line's end behind it.</summary>
+/// <summary>Finds the tails of embedded tweets, by what all of them have: a handle in brackets, and a date or at least the line's end behind
+/// it.</summary>
 internal static class TweetAttributionFinder
 {
     /// <summary>Finds all tails, in order, in time linear to the text.</summary>
@@ -61,7 +62,8 @@ internal static class TweetAttributionFinder
         return end == text.Length || text[end] == '\n';
     }
 
-    /// <summary>A sentence that goes on behind the date only mentions the account: a tail is followed by a new text, by a link of the embed, or by nothing.</summary>
+    /// <summary>A sentence that goes on behind the date only mentions the account: a tail is followed by a new text, by a link of the embed, or by
+    /// nothing.</summary>
     private static bool GoesOnAsProse(string text, int end)
     {
         var next = end;
@@ -82,7 +84,8 @@ internal static class TweetAttributionFinder
         };
     }
 
-    /// <summary>Embeds that run together may begin with a small letter; then the next tail is in the same line, no further than a tweet is long.</summary>
+    /// <summary>Embeds that run together may begin with a small letter; then the next tail is in the same line, no further than a tweet is
+    /// long.</summary>
     private static bool AnotherTailFollows(string text, int start)
     {
         var window = text.AsSpan(start, Math.Min(text.Length - start, 600));

@@ -12,25 +12,34 @@ internal static class TweetStyleScore
 {
     private static readonly FrozenSet<string> Speaking = FrozenSet.ToFrozenSet(
     [
-        "i", "I", "im", "me", "my", "My", "mine", "we", "We", "our", "Our", "ours", "us", "you", "You", "your", "Your", "yours", "u", "ur", "lol", "omg", "OMG", "pls", "please", "Please", "thanks", "Thanks", "thank",
-        "Thank", "congrats", "Congrats", "RIP", "wow", "Wow", "yo", "Yo", "mi", "Mi", "mis", "nosotros", "nuestro", "nuestra", "tú", "gracias", "Gracias", "je", "Je", "j", "J", "mon", "Mon", "nous", "Nous", "notre", "Notre",
-        "vous", "Vous", "votre", "merci", "Merci", "ich", "Ich", "mein", "Mein", "meine", "Meine", "wir", "Wir", "unser", "unsere", "Unsere", "mich", "mir", "dich", "danke", "Danke", "eu", "Eu", "meu", "Meu", "minha", "Minha", "nós",
-        "Nós", "obrigado", "Obrigado", "obrigada", "Obrigada", "io", "Io", "mio", "mia", "noi", "Noi", "grazie", "Grazie", "ik", "Ik", "mijn", "Mijn", "wij", "Wij", "ons", "onze", "bedankt", "Bedankt",
+        "i", "I", "im", "me", "my", "My", "mine", "we", "We", "our", "Our", "ours", "us", "you", "You", "your", "Your", "yours", "u", "ur", "lol",
+            "omg", "OMG", "pls", "please", "Please", "thanks", "Thanks", "thank",
+        "Thank", "congrats", "Congrats", "RIP", "wow", "Wow", "yo", "Yo", "mi", "Mi", "mis", "nosotros", "nuestro", "nuestra", "tú", "gracias",
+            "Gracias", "je", "Je", "j", "J", "mon", "Mon", "nous", "Nous", "notre", "Notre",
+        "vous", "Vous", "votre", "merci", "Merci", "ich", "Ich", "mein", "Mein", "meine", "Meine", "wir", "Wir", "unser", "unsere", "Unsere", "mich",
+            "mir", "dich", "danke", "Danke", "eu", "Eu", "meu", "Meu", "minha", "Minha", "nós",
+        "Nós", "obrigado", "Obrigado", "obrigada", "Obrigada", "io", "Io", "mio", "mia", "noi", "Noi", "grazie", "Grazie", "ik", "Ik", "mijn",
+            "Mijn", "wij", "Wij", "ons", "onze", "bedankt", "Bedankt",
         "jsem", "jsme", "můj", "moje", "náš", "naše", "děkuji", "díky",
     ],
     StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Reporting = FrozenSet.ToFrozenSet(
     [
-        "said", "says", "tweeted", "tweet", "tweets", "twitter", "hashtag", "retweeted", "wrote", "writes", "added", "posted", "replied", "according", "reported", "reports", "revealed", "announced", "confirmed", "commented", "responded", "explained",
-        "captioned", "continued", "noted", "quipped", "joked", "claimed", "argued", "insisted", "prompted", "praising", "spokesman", "spokeswoman", "spokesperson", "meanwhile", "schrieb", "twitterte", "sagte", "erklärte",
-        "teilte", "postete", "kommentierte", "escribió", "dijo", "tuiteó", "publicó", "afirmó", "respondió", "añadió", "según", "écrit", "déclaré", "tweeté", "publié", "réagi", "selon", "ajouté", "escreveu", "disse", "publicou",
-        "afirmou", "segundo", "scritto", "detto", "twittato", "secondo", "schreef", "zei", "twitterde", "napsal", "napsala", "uvedl", "uvedla", "řekl", "řekla", "قال", "قالت", "كتب", "كتبت", "غرد", "غردت",
+        "said", "says", "tweeted", "tweet", "tweets", "twitter", "hashtag", "retweeted", "wrote", "writes", "added", "posted", "replied",
+            "according", "reported", "reports", "revealed", "announced", "confirmed", "commented", "responded", "explained",
+        "captioned", "continued", "noted", "quipped", "joked", "claimed", "argued", "insisted", "prompted", "praising", "spokesman", "spokeswoman",
+            "spokesperson", "meanwhile", "schrieb", "twitterte", "sagte", "erklärte",
+        "teilte", "postete", "kommentierte", "escribió", "dijo", "tuiteó", "publicó", "afirmó", "respondió", "añadió", "según", "écrit", "déclaré",
+            "tweeté", "publié", "réagi", "selon", "ajouté", "escreveu", "disse", "publicou",
+        "afirmou", "segundo", "scritto", "detto", "twittato", "secondo", "schreef", "zei", "twitterde", "napsal", "napsala", "uvedl", "uvedla",
+            "řekl", "řekla", "قال", "قالت", "كتب", "كتبت", "غرد", "غردت",
     ],
     StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> OfOthers = FrozenSet.ToFrozenSet(
-        ["he", "she", "his", "her", "they", "their", "him", "who", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], StringComparer.OrdinalIgnoreCase);
+        ["he", "she", "his", "her", "they", "their", "him", "who", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Above 0: it sounds like a tweet. Below 0: like prose. Roughly -8 to 10; linear in the text.</summary>
     public static int Of(ReadOnlySpan<char> text)
@@ -70,14 +79,16 @@ internal static class TweetStyleScore
             }
 
             mentionsInBrackets |= c == '@' && i > 0 && text[i - 1] == '(';
-            marks |= !inQuote && ((c is '#' or '@' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || text[i - 1] != '(')) || Emoji.Is(rune));
+            marks |= !inQuote
+                && ((c is '#' or '@' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || text[i - 1] != '(')) || Emoji.Is(rune));
             i += units;
         }
 
         return (marks ? 3 : 0) + (speaking ? 2 : 0) - (reporting ? 2 : 0) - (others ? 1 : 0) - (mentionsInBrackets ? 4 : 0) + OfEnds(text);
     }
 
-    /// <summary>A paragraph that opens with a quote is somebody quoted; small letters at its beginning, or a comma or nothing at its end, are careless.</summary>
+    /// <summary>A paragraph that opens with a quote is somebody quoted; small letters at its beginning, or a comma or nothing at its end, are
+    /// careless.</summary>
     private static int OfEnds(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)

@@ -104,7 +104,10 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
             }
 
             left -= TweetLength.Of(text, day) + 1;
-            if (left < 0 || Boundary.IsAside(text) || !Script.MayBeOneText(text, body.AsSpan(last.Start, last.Length)) || repeated.Contains(text.ToString()))
+            if (left < 0
+                || Boundary.IsAside(text)
+                || !Script.MayBeOneText(text, body.AsSpan(last.Start, last.Length))
+                || repeated.Contains(text.ToString()))
             {
                 break;
             }
@@ -133,7 +136,9 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
             var between = body.AsSpan(line.End, first.Start - line.End);
             if (line.Length == 0 || between.Count('\n') > 1)
             {
-                return line.Length == 0 && floor > 0 && !between.Contains('\n') && !BeginsParagraph(first.Start) ? last : new TextRange(first.Start, last.End);
+                return line.Length == 0 && floor > 0 && !between.Contains('\n') && !BeginsParagraph(first.Start)
+                    ? last
+                    : new TextRange(first.Start, last.End);
             }
 
             var text = body.AsSpan(line.Start, line.Length);
@@ -152,7 +157,8 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
     private bool BeginsParagraph(int start) =>
         ParagraphSplitter.TrimEnd(body, 0, start) is var before && body.AsSpan(before, start - before).Count('\n') > 1;
 
-    /// <summary>The last line before <paramref name="end"/> that has visible characters; empty where there is none behind <paramref name="floor"/>.</summary>
+    /// <summary>The last line before <paramref name="end"/> that has visible characters; empty where there is none behind
+    /// <paramref name="floor"/>.</summary>
     private TextRange LineBefore(int floor, int end)
     {
         end = ParagraphSplitter.TrimEnd(body, floor, end);
@@ -164,12 +170,14 @@ internal sealed class TweetText(string body, HashSet<string> repeated)
 /// <summary>Finds words of the article that introduce a tweet in the tweet's own line.</summary>
 internal static class LeadInFinder
 {
-    private static readonly string[] WordsForTweeting = ["tweeted", "tweeting", "twitter", "twitterte", "tuiteó", "tweeté", "twittato", "tuitou", "twitterde"];
+    private static readonly string[] WordsForTweeting = ["tweeted", "tweeting", "twitter", "twitterte", "tuiteó", "tweeté", "twittato", "tuitou",
+        "twitterde"];
 
     /// <summary>Longest introduction that is looked for, in characters.</summary>
     private const int Longest = 160;
 
-    /// <summary>Behind the first colon and space of a line where a word for tweeting stands before it: <c>she tweeted: …</c>. Else the line's start.</summary>
+    /// <summary>Behind the first colon and space of a line where a word for tweeting stands before it: <c>she tweeted: …</c>. Else the line's
+    /// start.</summary>
     public static int EndOf(string text, TextRange line)
     {
         var front = text.AsSpan(line.Start, Math.Min(line.Length, Longest));

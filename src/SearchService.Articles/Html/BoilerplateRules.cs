@@ -2,7 +2,8 @@ using AngleSharp.Dom;
 
 namespace SearchService.Articles.Html;
 
-/// <summary>Tells the parts of a page that surround an article by how pages of every maker name them: elements, roles, and words in class and id.</summary>
+/// <summary>Tells the parts of a page that surround an article by how pages of every maker name them: elements, roles, and words in class and
+/// id.</summary>
 internal static class BoilerplateRules
 {
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
@@ -12,24 +13,33 @@ internal static class BoilerplateRules
 
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "tablist", "form", "button", "status", "tooltip",
+        "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "tablist",
+            "form", "button", "status", "tooltip",
     };
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "toolbar", "footer", "colophon", "masthead", "sidebar", "sidebars", "widget", "widgets", "related", "recommended", "recommendation",
-        "recommendations", "recirc", "recirculation", "trending", "popular", "mostread", "mostpopular", "readmore", "morestories", "suggested", "share", "shares", "sharing", "sharebar", "sharedaddy", "social", "socials",
-        "follow", "newsletter", "newsletters", "signup", "subscribe", "subscription", "paywall", "promo", "promos", "promotion", "advert", "adverts", "advertisement", "advertising", "advertorial", "ad", "ads", "adslot",
-        "sponsor", "sponsored", "cookie", "cookies", "consent", "gdpr", "ccpa", "modal", "popup", "overlay", "lightbox", "pagination", "pager", "prevnext", "tags", "taglist", "byline", "bylines", "dateline", "timestamp",
-        "metabar", "postmeta", "entrymeta", "authorbio", "bio", "copyright", "skip", "print", "noprint", "hidden", "visuallyhidden", "sr", "screenreader", "toc", "login", "register", "rating", "ratings", "poll",
+        "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "toolbar", "footer", "colophon", "masthead", "sidebar",
+            "sidebars", "widget", "widgets", "related", "recommended", "recommendation",
+        "recommendations", "recirc", "recirculation", "trending", "popular", "mostread", "mostpopular", "readmore", "morestories", "suggested",
+            "share", "shares", "sharing", "sharebar", "sharedaddy", "social", "socials",
+        "follow", "newsletter", "newsletters", "signup", "subscribe", "subscription", "paywall", "promo", "promos", "promotion", "advert", "adverts",
+            "advertisement", "advertising", "advertorial", "ad", "ads", "adslot",
+        "sponsor", "sponsored", "cookie", "cookies", "consent", "gdpr", "ccpa", "modal", "popup", "overlay", "lightbox", "pagination", "pager",
+            "prevnext", "tags", "taglist", "byline", "bylines", "dateline", "timestamp",
+        "metabar", "postmeta", "entrymeta", "authorbio", "bio", "copyright", "skip", "print", "noprint", "hidden", "visuallyhidden", "sr",
+            "screenreader", "toc", "login", "register", "rating", "ratings", "poll",
     };
 
-    private static readonly HashSet<string> WordsOfComments = new(StringComparer.Ordinal) { "comment", "comments", "commentlist", "respond", "replies" };
+    private static readonly HashSet<string> WordsOfComments = new(
+        StringComparer.Ordinal) { "comment", "comments", "commentlist", "respond", "replies" };
 
     /// <summary>How surely an element is no part of an article.</summary>
     public static ElementRole Of(IElement element)
     {
-        if (Elements.Contains(element.LocalName) || (element.GetAttribute("role") is { } role && Roles.Contains(role)) || element.GetAttribute("aria-hidden") is "true"
+        if (Elements.Contains(element.LocalName)
+            || (element.GetAttribute("role") is { } role && Roles.Contains(role))
+            || element.GetAttribute("aria-hidden") is "true"
             || IsHiddenByStyle(element.GetAttribute("style")))
         {
             return ElementRole.Around;
@@ -50,7 +60,8 @@ internal static class BoilerplateRules
     }
 
     private static bool IsHiddenByStyle(string? style) =>
-        style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase));
+        style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> WordsOf(IElement element) => Split(element.Id).Concat(Split(element.ClassName));
 
@@ -60,7 +71,9 @@ internal static class BoilerplateRules
         var start = 0;
         for (var i = 0; i <= (names?.Length ?? -1); i++)
         {
-            var ends = i == names!.Length || !char.IsAsciiLetter(names[i]) || (char.IsAsciiLetterUpper(names[i]) && i > start && char.IsAsciiLetterLower(names[i - 1]));
+            var ends = i == names!.Length
+                || !char.IsAsciiLetter(names[i])
+                || (char.IsAsciiLetterUpper(names[i]) && i > start && char.IsAsciiLetterLower(names[i - 1]));
             if (!ends)
             {
                 continue;

@@ -28,7 +28,8 @@ internal sealed class ContentExtractor
     /// <summary>What holds the article.</summary>
     public IElement Root { get; }
 
-    /// <summary>True for an element that surrounds an article: by its name, unless it holds much of the page's text, or because it is a list of links.</summary>
+    /// <summary>True for an element that surrounds an article: by its name, unless it holds much of the page's text, or because it is a list of
+    /// links.</summary>
     public bool IsAround(IElement element)
     {
         var measure = _measures.GetValueOrDefault(element);
@@ -36,7 +37,10 @@ internal sealed class ContentExtractor
         {
             ElementRole.Around => measure.Text <= _whole * MostAround,
             ElementRole.Comments => measure.Text <= _whole * MostComments,
-            _ => Lists.Contains(element.LocalName) && measure.Links >= ListLinks && measure.Linked > measure.Text * LinksOfList && measure.Text <= _whole * MostAround,
+            _ => Lists.Contains(element.LocalName)
+                && measure.Links >= ListLinks
+                && measure.Linked > measure.Text * LinksOfList
+                && measure.Text <= _whole * MostAround,
         };
     }
 
@@ -119,6 +123,7 @@ internal sealed class ContentExtractor
     /// <param name="Links">Links.</param>
     private readonly record struct Measure(int Text, int Linked, int Links)
     {
-        public static Measure operator +(Measure one, Measure other) => new(one.Text + other.Text, one.Linked + other.Linked, one.Links + other.Links);
+        public static Measure operator +(Measure one, Measure other) =>
+            new(one.Text + other.Text, one.Linked + other.Linked, one.Links + other.Links);
     }
 }

@@ -15,11 +15,13 @@ namespace SearchService.Articles.Html;
 /// <param name="Language">A language tag, where the embed states one.</param>
 /// <param name="Links">Where links of the text lead, by how the text shows them.</param>
 internal sealed record EmbeddedPost(
-    SocialNetwork Network, string? StatusId, string Handle, string Name, DateOnly? Published, string Text, string Tail, string? Language, ImmutableArray<KeyValuePair<string, string>> Links)
+    SocialNetwork Network, string? StatusId, string Handle, string Name, DateOnly? Published, string Text, string Tail, string? Language,
+        ImmutableArray<KeyValuePair<string, string>> Links)
 {
     /// <summary>A post of which only the address is known.</summary>
     public static EmbeddedPost ByAddress(StatusUrl address, string? shown = null) => new(
-        address.Network, address.StatusId, address.Handle ?? "", address.Handle ?? "", Published: null, Text: "", shown ?? StatusUrl.Of(address.Network, address.Handle, address.StatusId), Language: null, Links: []);
+        address.Network, address.StatusId, address.Handle ?? "", address.Handle ?? "", Published: null, Text: "",
+            shown ?? StatusUrl.Of(address.Network, address.Handle, address.StatusId), Language: null, Links: []);
 
     /// <summary>How it stands in the body: as crawlers flatten it.</summary>
     public string Shown => Text.Length == 0 ? Tail : $"{Text} {Tail}";
@@ -44,11 +46,13 @@ internal sealed record EmbeddedPost(
         };
     }
 
-    /// <summary>Every link once, in order: those that the text spells out, expanded where the markup can; and those that it only abbreviates.</summary>
+    /// <summary>Every link once, in order: those that the text spells out, expanded where the markup can; and those that it only
+    /// abbreviates.</summary>
     private IEnumerable<string> Expanded(ImmutableArray<string> urls)
     {
         var expanded = Links.ToLookup(link => link.Key, link => link.Value, StringComparer.Ordinal);
         var spelled = urls.Select(url => expanded[url].FirstOrDefault() ?? url);
-        return spelled.Concat(Links.Where(link => !urls.Contains(link.Key, StringComparer.Ordinal)).Select(link => link.Value)).Distinct(StringComparer.Ordinal);
+        return spelled.Concat(Links.Where(link => !urls.Contains(link.Key, StringComparer.Ordinal)).Select(link => link.Value))
+            .Distinct(StringComparer.Ordinal);
     }
 }

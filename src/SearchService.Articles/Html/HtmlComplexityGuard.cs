@@ -17,7 +17,8 @@ internal ref struct HtmlComplexityGuard
     private const int LongestName = 32;
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
-        ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
+        ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source",
+            "track", "wbr"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RawText = FrozenSet.ToFrozenSet(
         ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], StringComparer.OrdinalIgnoreCase);
@@ -43,7 +44,8 @@ internal ref struct HtmlComplexityGuard
 
     private static readonly FrozenSet<string> EndsParagraph = FrozenSet.ToFrozenSet(
     [
-        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer",
+            "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
         "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul", "dt", "dd",
     ],
     StringComparer.OrdinalIgnoreCase);

@@ -24,7 +24,8 @@ internal static class HtmlPage
     public static ParseResult ReadFragment(SourceDocument document, string html) => Read(document, html, (_, body) =>
     {
         var blocks = BlockReader.Read(body);
-        var titled = document.Title is null && blocks is [{ Kind: BlockKind.Heading, Text: { Length: <= SourceDocumentLimits.TitleLength } heading }, _, ..]
+        var titled = document.Title is null
+            && blocks is [{ Kind: BlockKind.Heading, Text: { Length: <= SourceDocumentLimits.TitleLength } heading }, _, ..]
             ? document with { Title = heading.Replace('\n', ' ') } : document;
         return PageArticle.Of(titled, blocks, found: null);
     });

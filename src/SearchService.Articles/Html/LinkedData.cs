@@ -45,7 +45,8 @@ internal sealed record LinkedData
             }
         }
 
-        return described.Find(article => article.Headline is not null && article.Published is not null) ?? described.Find(article => article.Headline is not null)
+        return described.Find(article => article.Headline is not null && article.Published is not null)
+            ?? described.Find(article => article.Headline is not null)
             ?? described.Find(article => article.Published is not null) ?? None;
     }
 
@@ -53,7 +54,8 @@ internal sealed record LinkedData
     private static JsonDocument? Parsed(string script)
     {
         var text = script.AsSpan().Trim();
-        foreach (var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/")])
+        foreach (var (opening, closing) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"),
+            ("/*<![CDATA[*/", "/*]]>*/")])
         {
             text = text.StartsWith(opening, StringComparison.Ordinal) ? text[opening.Length..].TrimStart() : text;
             text = text.EndsWith(closing, StringComparison.Ordinal) ? text[..^closing.Length].TrimEnd() : text;
@@ -73,7 +75,8 @@ internal sealed record LinkedData
     {
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+            return JsonDocument.Parse(json,
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
         }
         catch (JsonException)
         {

@@ -51,8 +51,11 @@ internal sealed class LinkedDataReader(JsonElement root, int mostVisited)
         Authors = [.. NamesOf(Member(article, "author") ?? Member(article, "creator")).Select(LinkedData.Plain).OfType<string>()],
         Published = TextOf(article, "datePublished") ?? TextOf(article, "dateCreated"),
         Publisher = NamesOf(Member(article, "publisher")).Select(LinkedData.Plain).FirstOrDefault(),
-        Language = TextOf(article, "inLanguage") ?? (Member(article, "inLanguage") is { ValueKind: JsonValueKind.Object } language ? TextOf(language, "alternateName") : null),
-        Url = TextOf(article, "url") ?? TextOf(article, "mainEntityOfPage") ?? (Member(article, "mainEntityOfPage") is { ValueKind: JsonValueKind.Object } page ? TextOf(page, "@id") : null),
+        Language = TextOf(article, "inLanguage")
+            ?? (Member(article, "inLanguage") is { ValueKind: JsonValueKind.Object } language ? TextOf(language, "alternateName") : null),
+        Url = TextOf(article, "url")
+            ?? TextOf(article, "mainEntityOfPage")
+            ?? (Member(article, "mainEntityOfPage") is { ValueKind: JsonValueKind.Object } page ? TextOf(page, "@id") : null),
     };
 
     private IEnumerable<string> NamesOf(JsonElement? value)
@@ -64,15 +67,20 @@ internal sealed class LinkedDataReader(JsonElement root, int mostVisited)
             case JsonValueKind.Array:
                 return value.Value.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Array).SelectMany(item => NamesOf(item));
             case JsonValueKind.Object when Member(value.Value, "name") is { } name:
-                return name.ValueKind == JsonValueKind.Array ? name.EnumerateArray().Select(Text).OfType<string>() : Text(name) is { } one ? [one] : [];
-            case JsonValueKind.Object when TextOf(value.Value, "@id") is { } id && _byId.TryGetValue(id, out var described) && TextOf(described, "name") is { } named:
+                return name.ValueKind == JsonValueKind.Array
+                    ? name.EnumerateArray().Select(Text).OfType<string>()
+                    : Text(name) is { } one ? [one] : [];
+            case JsonValueKind.Object when TextOf(value.Value, "@id") is { } id
+                && _byId.TryGetValue(id, out var described)
+                && TextOf(described, "name") is { } named:
                 return [named];
             default:
                 return [];
         }
     }
 
-    private static bool IsArticle(JsonElement value) => Types(value).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || ArticleTypes.Contains(type, StringComparer.Ordinal));
+    private static bool IsArticle(JsonElement value) =>
+        Types(value).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || ArticleTypes.Contains(type, StringComparer.Ordinal));
 
     private static IEnumerable<string> Types(JsonElement value) => Member(value, "@type") switch
     {
@@ -82,7 +90,9 @@ internal sealed class LinkedDataReader(JsonElement root, int mostVisited)
     };
 
     private static JsonElement? Member(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null
+            ? member
+            : null;
 
     private static string? TextOf(JsonElement value, string name) => Member(value, name) is { } member ? Text(member) : null;
 

@@ -8,7 +8,8 @@ internal sealed class MetaTags
     private readonly ILookup<string, string> _values;
 
     /// <summary>Reads them all.</summary>
-    public MetaTags(IDocument page) => _values = page.QuerySelectorAll("meta").SelectMany(NamesOf).ToLookup(meta => meta.Name, meta => meta.Value, StringComparer.Ordinal);
+    public MetaTags(IDocument page) =>
+        _values = page.QuerySelectorAll("meta").SelectMany(NamesOf).ToLookup(meta => meta.Name, meta => meta.Value, StringComparer.Ordinal);
 
     /// <summary>Values of the first of these names that has any, in the order of the page; never blank.</summary>
     public IEnumerable<string> All(params ReadOnlySpan<string> names)

@@ -15,7 +15,9 @@ internal static class OEmbed
     {
         post = null;
         var json = element.GetAttribute("data-oembed")
-            ?? (element.LocalName is "script" && element.GetAttribute("type") is "application/json" or "application/json+oembed" ? element.TextContent : null);
+            ?? (element.LocalName is "script" && element.GetAttribute("type") is "application/json" or "application/json+oembed"
+                ? element.TextContent
+                : null);
         return json is { Length: > 0 and <= Longest } && json.TrimStart() is ['{', ..] && TryRead(json, out post);
     }
 
@@ -26,10 +28,13 @@ internal static class OEmbed
         try
         {
             using var answer = JsonDocument.Parse(json);
-            if (answer.RootElement.ValueKind == JsonValueKind.Object && TextOf(answer.RootElement, "html") is { } html && HtmlComplexityGuard.ProblemOf(html) is null)
+            if (answer.RootElement.ValueKind == JsonValueKind.Object
+                && TextOf(answer.RootElement, "html") is { } html
+                && HtmlComplexityGuard.ProblemOf(html) is null)
             {
                 using var page = new HtmlParser().ParseDocument(html);
-                return (page.QuerySelector("blockquote, iframe") is { } embed && Embeds.TryRead(embed, out post)) || TryReadAddress(TextOf(answer.RootElement, "url"), out post);
+                return (page.QuerySelector("blockquote, iframe") is { } embed && Embeds.TryRead(embed, out post))
+                    || TryReadAddress(TextOf(answer.RootElement, "url"), out post);
             }
         }
         catch (JsonException)

@@ -17,7 +17,8 @@ internal static class PageArticle
         var title = Known(document.Title) ?? found?.Title;
         var authors = document.Authors.IsDefaultOrEmpty ? found?.Authors ?? [] : document.Authors;
         var body = Body(WithoutFrame(blocks, title, authors), out var quotations, out var captions);
-        var layout = BodyLayout.Of(body, quotations).Select(paragraph => captions.Contains(paragraph.Range.Start) && paragraph.Kind == ParagraphKind.Prose ? paragraph with { Kind = ParagraphKind.Caption } : paragraph).ToImmutableArray();
+        var layout = BodyLayout.Of(body, quotations).Select(paragraph => captions.Contains(paragraph.Range.Start)
+            && paragraph.Kind == ParagraphKind.Prose ? paragraph with { Kind = ParagraphKind.Caption } : paragraph).ToImmutableArray();
         return new Article
         {
             Id = document.Id,
@@ -36,7 +37,8 @@ internal static class PageArticle
 
     private static string? Known(string? title) => string.IsNullOrWhiteSpace(title) ? null : CleanText.Of(title).Trim();
 
-    /// <summary>The blocks without what the article's other members already say: its title, and the lines above the text that are nothing but bylines or a date.</summary>
+    /// <summary>The blocks without what the article's other members already say: its title, and the lines above the text that are nothing but bylines
+    /// or a date.</summary>
     private static IEnumerable<Block> WithoutFrame(IReadOnlyList<Block> blocks, string? title, ImmutableArray<string> authors)
     {
         var above = true;
@@ -51,18 +53,22 @@ internal static class PageArticle
         }
     }
 
-    private static bool Repeats(Block block, string? title) => title is not null && block.Kind == BlockKind.Heading && block.Text.Length <= SourceDocumentLimits.TitleLength
+    private static bool Repeats(Block block, string? title) =>
+        title is not null && block.Kind == BlockKind.Heading && block.Text.Length <= SourceDocumentLimits.TitleLength
         && string.Equals(TweetIds.Normalise(block.Text), TweetIds.Normalise(title), StringComparison.Ordinal);
 
     private static bool IsByline(string text, ImmutableArray<string> authors) =>
-        text.Length < 200 && ((Bylines.Of([text]) is { Length: > 0 } names && names.All(name => authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        text.Length < 200
+            && ((Bylines.Of([text]) is { Length: > 0 } names && names.All(name => authors.Contains(name, StringComparer.OrdinalIgnoreCase)))
             || (text.Length < 40 && WrittenDate.TryRead(text, out _)));
 
     private static string Body(IEnumerable<Block> blocks, out ImmutableArray<Quotation> quotations, out HashSet<int> captions)
     {
         var body = new StringBuilder();
         var found = ImmutableArray.CreateBuilder<Quotation>();
-        var stated = blocks.Where(block => block.Post is { Text.Length: > 0, StatusId: not null }).Select(block => block.Post!.StatusId).ToHashSet(StringComparer.Ordinal);
+        var stated = blocks.Where(block => block.Post is { Text.Length: > 0, StatusId: not null })
+            .Select(block => block.Post!.StatusId)
+            .ToHashSet(StringComparer.Ordinal);
         captions = [];
         var flat = 0;
         foreach (var block in blocks)

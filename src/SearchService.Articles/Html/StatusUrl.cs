@@ -12,7 +12,8 @@ internal sealed record StatusUrl(SocialNetwork Network, string? Handle, string S
 {
     private const int LongestId = 64;
 
-    /// <summary>Reads <c>https://twitter.com/ada/status/1</c>, <c>https://x.com/i/web/status/1</c> and <c>https://bsky.app/profile/ada.bsky.social/post/3k</c>.</summary>
+    /// <summary>Reads <c>https://twitter.com/ada/status/1</c>, <c>https://x.com/i/web/status/1</c> and
+    /// <c>https://bsky.app/profile/ada.bsky.social/post/3k</c>.</summary>
     public static bool TryRead(string? url, [NotNullWhen(true)] out StatusUrl? address)
     {
         address = null;
@@ -29,7 +30,10 @@ internal sealed record StatusUrl(SocialNetwork Network, string? Handle, string S
                 address = new StatusUrl(SocialNetwork.Twitter, at == 1 && IsHandle(parts[0]) ? parts[0] : null, id);
             }
         }
-        else if (host is "bsky.app" && parts is ["profile", var account, "post", var key, ..] && key.Length <= LongestId && key.All(char.IsAsciiLetterOrDigit))
+        else if (host is "bsky.app"
+            && parts is ["profile", var account, "post", var key, ..]
+            && key.Length <= LongestId
+            && key.All(char.IsAsciiLetterOrDigit))
         {
             address = new StatusUrl(SocialNetwork.Bluesky, account.StartsWith("did:", StringComparison.Ordinal) ? null : account, key);
         }
@@ -74,7 +78,9 @@ internal sealed record StatusUrl(SocialNetwork Network, string? Handle, string S
     private static string[]? PartsOf(string? url, out string host)
     {
         host = "";
-        if (url is null || url.Length > SourceDocumentLimits.UrlLength || !Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url.Trim(), UriKind.Absolute, out var uri)
+        if (url is null
+            || url.Length > SourceDocumentLimits.UrlLength
+            || !Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url.Trim(), UriKind.Absolute, out var uri)
             || uri.Scheme is not ("http" or "https"))
         {
             return null;
@@ -98,5 +104,6 @@ internal sealed record StatusUrl(SocialNetwork Network, string? Handle, string S
         return length is > 0 and <= LongestId ? part[..length] : null;
     }
 
-    private static bool IsHandle(string part) => part is not "i" && part.Length <= MarksIn.LongestHandle && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    private static bool IsHandle(string part) =>
+        part is not "i" && part.Length <= MarksIn.LongestHandle && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

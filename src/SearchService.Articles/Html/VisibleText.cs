@@ -8,7 +8,8 @@ internal static class VisibleText
     /// <summary>Elements whose content nobody reads as text.</summary>
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
     {
-        "script", "style", "template", "noscript", "head", "title", "textarea", "select", "option", "object", "svg", "canvas", "audio", "video", "iframe",
+        "script", "style", "template", "noscript", "head", "title", "textarea", "select", "option", "object", "svg", "canvas", "audio", "video",
+            "iframe",
     };
 
     /// <summary>The text of one element.</summary>

@@ -51,8 +51,13 @@ internal sealed record FrontMatter(ILookup<string, string> Values, string Rest)
             start++;
         }
 
-        var fence = text.AsSpan(start).StartsWith("---", StringComparison.Ordinal) ? "---" : text.AsSpan(start).StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
-        if (fence is not null && LineEnd(text, start) is var opened && text.AsSpan(start, opened - start).TrimEnd().SequenceEqual(fence) && Closing(text, opened, fence) is { } closing)
+        var fence = text.AsSpan(start).StartsWith("---", StringComparison.Ordinal)
+            ? "---"
+            : text.AsSpan(start).StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
+        if (fence is not null
+            && LineEnd(text, start) is var opened
+            && text.AsSpan(start, opened - start).TrimEnd().SequenceEqual(fence)
+            && Closing(text, opened, fence) is { } closing)
         {
             var lines = text[Math.Min(opened + 1, closing)..closing];
             return new FrontMatter(FrontMatterValues.Of(lines, isYaml: fence is "---"), text[LineEnd(text, closing)..]);
@@ -64,7 +69,8 @@ internal sealed record FrontMatter(ILookup<string, string> Values, string Rest)
     private static FrontMatter? OfJson(string text, int start)
     {
         var utf8 = Encoding.UTF8.GetBytes(text, start, Math.Min(text.Length - start, Longest));
-        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
         try
         {
             if (!JsonDocument.TryParseValue(ref reader, out var parsed))

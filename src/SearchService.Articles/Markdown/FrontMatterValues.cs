@@ -29,7 +29,8 @@ internal static class FrontMatterValues
         return Lookup(values);
     }
 
-    private static ILookup<string, string> Lookup(List<KeyValuePair<string, string>> values) => values.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    private static ILookup<string, string> Lookup(List<KeyValuePair<string, string>> values) =>
+        values.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     private static List<KeyValuePair<string, string>>? OfToml(string lines)
     {
@@ -70,7 +71,8 @@ internal static class FrontMatterValues
         }
     }
 
-    private static void AddMembers(List<KeyValuePair<string, string>> values, string key, bool isInList, IEnumerable<KeyValuePair<string, object>> members)
+    private static void AddMembers(List<KeyValuePair<string, string>> values, string key, bool isInList,
+        IEnumerable<KeyValuePair<string, object>> members)
     {
         foreach (var (name, value) in members)
         {
@@ -181,7 +183,8 @@ internal static class FrontMatterValues
             {
                 key = table + line[..at].Trim().ToLowerInvariant();
                 var value = line[(at + 1)..].Trim();
-                AddItems(values, key, value is ['[', ..] && !value.Contains(']', StringComparison.Ordinal) ? WholeList(all, value, separator, ref i) : value);
+                AddItems(values, key,
+                    value is ['[', ..] && !value.Contains(']', StringComparison.Ordinal) ? WholeList(all, value, separator, ref i) : value);
             }
         }
 
@@ -218,6 +221,8 @@ internal static class FrontMatterValues
     private static string Unquoted(string value)
     {
         value = value.Trim();
-        return value is ['"', .. var text, '"'] ? text.Replace("\\\"", "\"", StringComparison.Ordinal) : value is ['\'', .. var plain, '\''] ? plain.Replace("''", "'", StringComparison.Ordinal) : value;
+        return value is ['"', .. var text, '"']
+            ? text.Replace("\\\"", "\"", StringComparison.Ordinal)
+            : value is ['\'', .. var plain, '\''] ? plain.Replace("''", "'", StringComparison.Ordinal) : value;
     }
 }

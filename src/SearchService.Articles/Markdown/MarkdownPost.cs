@@ -52,18 +52,22 @@ internal static class PostMetadata
         Title = document.Title ?? Accepted(SourceDocumentMember.Title, matter.First("title", "headline", "seo_title")),
         Url = document.Url ?? Accepted(
             SourceDocumentMember.Url,
-            matter.First("canonical_url", "canonicalurl", "canonical", "original_url", "originalurl", "seo.canonical", "params.canonical", "url", "link", "permalink")),
-        Source = document.Source ?? Accepted(SourceDocumentMember.Source, matter.First("site", "site_name", "sitename", "publication", "publisher", "source")),
+            matter.First("canonical_url", "canonicalurl", "canonical", "original_url", "originalurl", "seo.canonical", "params.canonical", "url",
+                "link", "permalink")),
+        Source = document.Source
+            ?? Accepted(SourceDocumentMember.Source, matter.First("site", "site_name", "sitename", "publication", "publisher", "source")),
         Language = document.Language ?? Accepted(SourceDocumentMember.Language, matter.First("lang", "language", "locale")?.Replace('_', '-')),
         Published = document.Published ?? Date(matter, document.Id),
         Authors = document.Authors.IsDefaultOrEmpty ? AuthorsOf(matter) : document.Authors,
     };
 
-    private static ImmutableArray<string> AuthorsOf(FrontMatter matter) => Bylines.Of(matter.All("authors", "author", "author.name", "byline", "by", "creator", "params.authors", "params.author"));
+    private static ImmutableArray<string> AuthorsOf(FrontMatter matter) =>
+        Bylines.Of(matter.All("authors", "author", "author.name", "byline", "by", "creator", "params.authors", "params.author"));
 
     private static PublicationDate? Date(FrontMatter matter, string id)
     {
-        foreach (var key in (string[])["date", "published", "publishdate", "pubdate", "date_published", "published_at", "publish_date", "created", "created_at"])
+        foreach (var key in (string[])["date", "published", "publishdate", "pubdate", "date_published", "published_at", "publish_date", "created",
+            "created_at"])
         {
             if (WrittenDate.TryRead(matter.First(key), out var date))
             {
@@ -73,7 +77,8 @@ internal static class PostMetadata
 
         // Jekyll dates posts by their file names: 2020-10-28-storm-warning.md.
         var name = id.AsSpan(id.LastIndexOf(':') + 1);
-        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new PublicationDate(day) : null;
+        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day) ? new PublicationDate(day) : null;
     }
 
     private static string? Accepted(SourceDocumentMember member, string? text) => member.Accepts(text) ? text : null;

@@ -55,7 +55,11 @@ internal static class Shortcodes
 
     private static string Replacement(string code)
     {
-        var words = code.Replace("=", " = ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('"', '\'', '“', '”', '/', ',')).Where(word => word.Length > 0).ToList();
+        var words = code.Replace("=", " = ", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('"', '\'', '“', '”', '/', ','))
+            .Where(word => word.Length > 0)
+            .ToList();
         if (words.Count < 2 || !NamesOfTweets.Contains(words[0], StringComparer.OrdinalIgnoreCase))
         {
             return "";
@@ -65,6 +69,8 @@ internal static class Shortcodes
         var id = address?.StatusId ?? words.Find(word => word.Length is >= 5 and <= 20 && word.All(char.IsAsciiDigit));
         var at = words.FindIndex(word => word is "user" or "username");
         var user = address?.Handle ?? (at >= 0 && at + 2 < words.Count ? words[at + 2] : null);
-        return id is null ? "" : $"\n\n<blockquote class=\"twitter-tweet\"><a href=\"{WebUtility.HtmlEncode(StatusUrl.Of(SocialNetwork.Twitter, user, id))}\"></a></blockquote>\n\n";
+        return id is null
+            ? ""
+            : $"\n\n<blockquote class=\"twitter-tweet\"><a href=\"{WebUtility.HtmlEncode(StatusUrl.Of(SocialNetwork.Twitter, user, id))}\"></a></blockquote>\n\n";
     }
 }

@@ -9,7 +9,8 @@ internal static class BodyLayout
     public const string Separator = "\n\n";
 
     /// <summary>
-    /// The paragraphs in order. One in which prose and tweets follow each other is cut where a quotation begins and ends. The paragraph that repeats a
+    /// The paragraphs in order. One in which prose and tweets follow each other is cut where a quotation begins and ends. The paragraph that repeats
+    /// a
     /// quoted tweet without its tail is one too.
     /// </summary>
     /// <param name="body">Paragraphs joined by <see cref="Separator"/>.</param>

@@ -41,7 +41,9 @@ public static class Bylines
     /// <summary><c>Jane Roe October 28, 2020</c>: what follows the name is no part of it.</summary>
     private static string WithoutDate(string text)
     {
-        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0 && text.Length <= SourceDocumentLimits.AuthorLength && text.Any(char.IsDigit); space = text.IndexOf(' ', space + 1))
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0
+            && text.Length <= SourceDocumentLimits.AuthorLength
+            && text.Any(char.IsDigit); space = text.IndexOf(' ', space + 1))
         {
             if (AttributionDate.TryRead(text.AsSpan(space), out _, out var day) && day is not null)
             {
@@ -52,15 +54,20 @@ public static class Bylines
         return text;
     }
 
-    /// <summary>Commas separate names only where each part looks like one: <c>Jane Roe, Courier</c> is a name and an outlet, and stays as it is.</summary>
+    /// <summary>Commas separate names only where each part looks like one: <c>Jane Roe, Courier</c> is a name and an outlet, and stays as it
+    /// is.</summary>
     private static string[] AtCommas(string text)
     {
         var parts = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && parts.All(part => part.Contains(' ', StringComparison.Ordinal) && MayBeName(part) && char.IsUpper(part[0])) ? parts : [text];
+        return parts.Length > 1 && parts.All(part => part.Contains(' ', StringComparison.Ordinal) && MayBeName(part) && char.IsUpper(part[0]))
+            ? parts
+            : [text];
     }
 
     private static bool MayBeName(string text) => text.AsSpan().Count(' ') < MostWords && !text.Any(char.IsDigit);
 
     private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (!text.Contains(' ', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal));
+        text.Contains("://", StringComparison.Ordinal)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (!text.Contains(' ', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal));
 }

@@ -10,12 +10,15 @@ internal static class CaptionDetector
     private const int LongestCaption = 1_000;
 
     private static readonly FrozenSet<string> CreditWords = FrozenSet.ToFrozenSet(
-        ["photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "image", "images", "credit", "credits", "illustration", "screenshot", "graphic", "video", "photographer",
-         "foto", "fotos", "fotografía", "imagen", "crédito", "photographie", "crédit", "bild", "bilder", "imagem", "immagine", "fotografie", "fotografia", "beeld", "снимок", "фото", "صورة", "写真", "撮影"],
+        ["photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "image", "images", "credit", "credits", "illustration",
+            "screenshot", "graphic", "video", "photographer",
+         "foto", "fotos", "fotografía", "imagen", "crédito", "photographie", "crédit", "bild", "bilder", "imagem", "immagine", "fotografie",
+             "fotografia", "beeld", "снимок", "фото", "صورة", "写真", "撮影"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// True where a paragraph ends in a credit: <c>Photo: Name/Agency</c>, <c>Photo / Supplied</c>, <c>(Photo by Name)</c>, <c>(Name/Agency via Agency)</c>,
+    /// True where a paragraph ends in a credit: <c>Photo: Name/Agency</c>, <c>Photo / Supplied</c>, <c>(Photo by Name)</c>, <c>(Name/Agency via
+    /// Agency)</c>,
     /// <c>Image: …</c>, also behind a star or a bracket, or where it is nothing but a credit.
     /// </summary>
     public static bool IsCaption(ReadOnlySpan<char> paragraph)
@@ -77,7 +80,11 @@ internal static class CaptionDetector
     {
         for (var i = 0; i + 2 < credit.Length; i++)
         {
-            if (Sentences.IsFinal(credit[i]) && char.IsWhiteSpace(credit[i + 1]) && i > 1 && char.IsLower(credit[i - 1]) && char.IsLower(credit[i - 2]))
+            if (Sentences.IsFinal(credit[i])
+                && char.IsWhiteSpace(credit[i + 1])
+                && i > 1
+                && char.IsLower(credit[i - 1])
+                && char.IsLower(credit[i - 2]))
             {
                 return false;
             }
@@ -98,7 +105,11 @@ internal static class CaptionDetector
 
         var credit = text[(open + 1)..^1];
         var slash = credit.IndexOf('/');
-        return slash > 1 && slash < credit.Length - 2 && char.IsUpper(credit[0]) && char.IsLetter(credit[slash - 1]) && char.IsUpper(credit[slash + 1])
+        return slash > 1
+            && slash < credit.Length - 2
+            && char.IsUpper(credit[0])
+            && char.IsLetter(credit[slash - 1])
+            && char.IsUpper(credit[slash + 1])
             && credit.Contains(' ');
     }
 }

@@ -47,7 +47,9 @@ internal static class Headline
                 lastSpace = i;
             }
 
-            if (!char.IsLowSurrogate(sentence[i]) && ++length == TitleFinder.MaxLength && i + (char.IsHighSurrogate(sentence[i]) ? 2 : 1) < sentence.Length)
+            if (!char.IsLowSurrogate(sentence[i])
+                && ++length == TitleFinder.MaxLength
+                && i + (char.IsHighSurrogate(sentence[i]) ? 2 : 1) < sentence.Length)
             {
                 return sentence[..(lastSpace > 0 ? lastSpace : i)].TrimEnd(' ', ',', ';', ':', '–', '—', '-', '\t', '\u00A0') + "…";
             }

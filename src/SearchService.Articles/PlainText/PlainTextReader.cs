@@ -33,7 +33,8 @@ internal static class PlainTextReader
         };
     }
 
-    /// <summary>Where the document brought its own title, only a first paragraph that repeats it is taken out of the body, so that no words are lost.</summary>
+    /// <summary>Where the document brought its own title, only a first paragraph that repeats it is taken out of the body, so that no words are
+    /// lost.</summary>
     private static bool FirstIsTitle(List<string> paragraphs, string? title)
     {
         if (paragraphs.Count < 2)

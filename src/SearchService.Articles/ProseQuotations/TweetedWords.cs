@@ -24,7 +24,8 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
         ArgumentNullException.ThrowIfNull(article);
         var found = ImmutableArray.CreateBuilder<TweetedWords>();
         var before = new Queue<HashSet<string>>();
-        foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Prose && paragraph.Range.End - paragraph.Range.Start <= LongestParagraph))
+        foreach (var paragraph in article.Paragraphs.Where(
+            paragraph => paragraph.Kind == ParagraphKind.Prose && paragraph.Range.End - paragraph.Range.Start <= LongestParagraph))
         {
             var marks = QuotedSpans.In(article.Body, paragraph.Range);
             var names = NamesIn(article.Body, paragraph.Range, marks);
@@ -84,7 +85,8 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
         var before = "";
         foreach (var word in WordsOf(sentence))
         {
-            if (Begins(word, Saying) || (word.TrimEnd('.', ';') is "X" && Array.Exists(OnNetwork, on => on.Equals(before, StringComparison.OrdinalIgnoreCase))))
+            if (Begins(word, Saying)
+                || (word.TrimEnd('.', ';') is "X" && Array.Exists(OnNetwork, on => on.Equals(before, StringComparison.OrdinalIgnoreCase))))
             {
                 return true;
             }
@@ -114,7 +116,9 @@ public sealed record TweetedWords(TextRange Range, string Text, ImmutableHashSet
             }
 
             var end = i;
-            while (end < paragraph.End && (char.IsLetterOrDigit(body[end]) || body[end] == '_') && !(next < quoted.Count && end >= quoted[next].Start))
+            while (end < paragraph.End
+                && (char.IsLetterOrDigit(body[end]) || body[end] == '_')
+                && !(next < quoted.Count && end >= quoted[next].Start))
             {
                 end++;
             }

@@ -1,6 +1,7 @@
 namespace SearchService.Articles.Sources;
 
-/// <summary>The rule for ids of articles. It leaves out <c>.</c> and <c>..</c>: every client and proxy resolves them as steps of a path, so no address could name such an article.</summary>
+/// <summary>The rule for ids of articles. It leaves out <c>.</c> and <c>..</c>: every client and proxy resolves them as steps of a path, so no
+/// address could name such an article.</summary>
 public static class ArticleId
 {
     /// <summary>Longest id, in characters.</summary>
@@ -11,5 +12,7 @@ public static class ArticleId
 
     /// <summary>Tells whether <paramref name="id"/> may name an article.</summary>
     public static bool IsValid(string? id) =>
-        id is { Length: >= 1 and <= MaxLength } && id is not ("." or "..") && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '@' or '-');
+        id is { Length: >= 1 and <= MaxLength }
+            && id is not ("." or "..")
+            && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '@' or '-');
 }

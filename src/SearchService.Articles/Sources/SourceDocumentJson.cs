@@ -63,7 +63,8 @@ public static class SourceDocumentJson
     /// otherwise. Null where the member <c>id</c> is required.</param>
     /// <param name="idIfNone">The id of a document that brings none; null where it must bring one.</param>
     /// <returns>The document, its authors trimmed; or what is wrong.</returns>
-    /// <remarks>A member that is null counts as left out. Besides what <see cref="SourceDocumentMember"/> says: no unknown members, none twice.</remarks>
+    /// <remarks>A member that is null counts as left out. Besides what <see cref="SourceDocumentMember"/> says: no unknown members, none
+    /// twice.</remarks>
     public static DocumentResult Read(ReadOnlySpan<byte> utf8, string? id = null, string? idIfNone = null) =>
         SourceDocumentReader.Read(utf8, id, idIfNone, isStored: false);
 

@@ -16,7 +16,8 @@ public sealed class SourceDocumentMember
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal static readonly SourceDocumentMember Id = new(
-        "id", $"{ArticleId.Rule} Where the address names it, it may be left out.", document => document.Id, (document, text) => document with { Id = text })
+        "id", $"{ArticleId.Rule} Where the address names it, it may be left out.", document => document.Id,
+            (document, text) => document with { Id = text })
     {
         MaxLength = ArticleId.MaxLength,
         Check = IdProblem,
@@ -33,16 +34,19 @@ public sealed class SourceDocumentMember
     };
 
     internal static readonly SourceDocumentMember Format = new(
-        "format", "How the content is written: text where left out.", document => NameOf(document.Format), (document, text) => FormatOf(text) is { } format ? document with { Format = format } : null)
+        "format", "How the content is written: text where left out.", document => NameOf(document.Format),
+            (document, text) => FormatOf(text) is { } format ? document with { Format = format } : null)
     {
         Values = [.. Enum.GetValues<SourceFormat>().Select(NameOf)],
         Mistake = "format is none of text, html and markdown.",
     };
 
     internal static readonly SourceDocumentMember Title = new(
-        "title", "A title known from elsewhere.", document => document.Title, (document, text) => document with { Title = text }) { MaxLength = SourceDocumentLimits.TitleLength };
+        "title", "A title known from elsewhere.", document => document.Title,
+            (document, text) => document with { Title = text }) { MaxLength = SourceDocumentLimits.TitleLength };
 
-    internal static readonly SourceDocumentMember Url = new("url", "An absolute http or https address.", document => document.Url, (document, text) => document with { Url = text })
+    internal static readonly SourceDocumentMember Url = new("url", "An absolute http or https address.", document => document.Url,
+        (document, text) => document with { Url = text })
     {
         MaxLength = SourceDocumentLimits.UrlLength,
         IsOfForm = IsWebAddress,
@@ -50,9 +54,11 @@ public sealed class SourceDocumentMember
     };
 
     internal static readonly SourceDocumentMember Source = new(
-        "source", "The outlet.", document => document.Source, (document, text) => document with { Source = text }) { MaxLength = SourceDocumentLimits.SourceLength };
+        "source", "The outlet.", document => document.Source,
+            (document, text) => document with { Source = text }) { MaxLength = SourceDocumentLimits.SourceLength };
 
-    internal static readonly SourceDocumentMember Language = new("language", "A BCP 47 tag.", document => document.Language, (document, text) => document with { Language = text })
+    internal static readonly SourceDocumentMember Language = new("language", "A BCP 47 tag.", document => document.Language,
+        (document, text) => document with { Language = text })
     {
         MaxLength = SourceDocumentLimits.LanguageLength,
         IsOfForm = IsLanguageTag,
@@ -78,7 +84,8 @@ public sealed class SourceDocumentMember
     /// <summary>All members.</summary>
     public static readonly ImmutableArray<SourceDocumentMember> All = [Id, Content, Format, Title, Url, Source, Language, Published, Authors];
 
-    private SourceDocumentMember(string name, string description, Func<SourceDocument, string?> text, Func<SourceDocument, string, SourceDocument?> with)
+    private SourceDocumentMember(string name, string description, Func<SourceDocument, string?> text,
+        Func<SourceDocument, string, SourceDocument?> with)
     {
         (Name, Description, Text, With) = (name, description, text, with);
         JsonName = JsonEncodedText.Encode(name);
@@ -121,10 +128,12 @@ public sealed class SourceDocumentMember
     public bool Accepts(string? text) => !string.IsNullOrWhiteSpace(text) && !(text.Length > MaxLength) && IsOfForm?.Invoke(text) != false;
 
     /// <summary>What is wrong with a document, at most one problem a member; empty where nothing is.</summary>
-    internal static ImmutableArray<DocumentProblem> ProblemsOf(SourceDocument document) => [.. All.Select(member => member.ProblemOf(document)).OfType<DocumentProblem>()];
+    internal static ImmutableArray<DocumentProblem> ProblemsOf(SourceDocument document) =>
+        [.. All.Select(member => member.ProblemOf(document)).OfType<DocumentProblem>()];
 
     /// <summary>What is wrong with this member of a document; null where nothing is.</summary>
-    internal DocumentProblem? ProblemOf(SourceDocument document) => Check is not null ? Check(document) : Text(document) is { } text ? ProblemOf(Name, text) : null;
+    internal DocumentProblem? ProblemOf(SourceDocument document) =>
+        Check is not null ? Check(document) : Text(document) is { } text ? ProblemOf(Name, text) : null;
 
     internal static DocumentProblem LoneSurrogate(string name, string place = "") =>
         new(name, Code.LoneSurrogate, $"{name} holds half of a surrogate pair{place}, such as \\ud83d without what should follow: that is no text.");
@@ -172,7 +181,9 @@ public sealed class SourceDocumentMember
 
         var limit = SourceDocumentLimits.ContentBytes(document.Format);
         return bytes > limit ? new("content", Code.TooLong, $"The content has {bytes:N0} bytes of UTF-8; the most for this format are {limit:N0}.")
-            : document.Format == SourceFormat.Html && HtmlComplexityGuard.ProblemOf(content) is { } markup ? new("content", Code.TooComplex, markup) : null;
+            : document.Format == SourceFormat.Html && HtmlComplexityGuard.ProblemOf(content) is { } markup
+                ? new("content", Code.TooComplex, markup)
+                : null;
     }
 
     private static DocumentProblem? AuthorsProblem(SourceDocument document)

@@ -213,7 +213,8 @@ internal ref struct SourceDocumentReader
     /// <summary>Notes a problem, unless the same member has one already or there are enough.</summary>
     private readonly void Add(DocumentProblem problem)
     {
-        if (_problems.Count < SourceDocumentLimits.Problems && !_problems.Exists(known => string.Equals(known.Member, problem.Member, StringComparison.Ordinal)))
+        if (_problems.Count < SourceDocumentLimits.Problems
+            && !_problems.Exists(known => string.Equals(known.Member, problem.Member, StringComparison.Ordinal)))
         {
             _problems.Add(problem);
         }
@@ -256,5 +257,6 @@ internal ref struct SourceDocumentReader
         return DocumentResult.Refused(Code.InvalidUtf8, $"The bytes are not UTF-8 (line {line}, byte {place}).");
     }
 
-    private static (long Line, long Byte) PlaceBehind(ReadOnlySpan<byte> before) => (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+    private static (long Line, long Byte) PlaceBehind(ReadOnlySpan<byte> before) =>
+        (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
 }

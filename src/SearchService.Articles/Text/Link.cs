@@ -70,7 +70,9 @@ internal static class Link
     private static bool MayHold(char c, bool shortened) => shortened
         ? char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or ':' or '-' or '_'
         : c > ' ' && !CleanText.IsBlank(c) && !char.IsControl(c)
-            && c is not ('"' or '<' or '>' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '—' or '…' or '。' or '、' or '，' or '（' or '）' or '「' or '」' or '`' or '{' or '}' or '|' or '\\' or '^');
+            && c is not ('"' or '<' or '>' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '—' or '…' or '。' or '、' or '，' or '（' or '）' or '「'
+                or '」' or '`' or '{' or '}' or '|' or '\\' or '^');
 
-    private static bool IsTrailing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or '(' or ')' or '[' or ']' or '*' or '_' or '-' or '–' or '،' or '؟';
+    private static bool IsTrailing(char c) =>
+        c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or '(' or ')' or '[' or ']' or '*' or '_' or '-' or '–' or '،' or '؟';
 }

@@ -7,7 +7,8 @@ namespace SearchService.Articles.Text;
 /// <summary>The links, mentions and hashtags of a text, as written and in order, without their marks.</summary>
 /// <param name="Urls"><c>https://…</c>, <c>http://…</c>, <c>pic.twitter.com/…</c> and <c>www.…</c>, without trailing punctuation.</param>
 /// <param name="Mentions">Handles (1 to 15 of letters, digits and underscore) behind an <c>@</c> that no word character precedes.</param>
-/// <param name="Hashtags">Tags of letters, digits and underscores in any script with at least one letter, behind a <c>#</c> that no word character precedes.</param>
+/// <param name="Hashtags">Tags of letters, digits and underscores in any script with at least one letter, behind a <c>#</c> that no word character
+/// precedes.</param>
 public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string> Mentions, ImmutableArray<string> Hashtags)
 {
     /// <summary>The longest handle that an account can have, in characters.</summary>
@@ -44,7 +45,8 @@ public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string>
         return new MarksIn(urls.ToImmutable(), mentions.ToImmutable(), hashtags.ToImmutable());
     }
 
-    /// <summary>Behind the ASCII letters, digits and underscores from <paramref name="start"/> on. A link glued to them is not part of them.</summary>
+    /// <summary>Behind the ASCII letters, digits and underscores from <paramref name="start"/> on. A link glued to them is not part of
+    /// them.</summary>
     internal static int HandleEnd(string text, int start)
     {
         while (start < text.Length && (char.IsAsciiLetterOrDigit(text[start]) || text[start] == '_') && !IsLink(text, start))
@@ -87,7 +89,8 @@ public sealed record MarksIn(ImmutableArray<string> Urls, ImmutableArray<string>
         return start;
     }
 
-    /// <summary>Cheap inside of a word: a scheme, <c>pic</c> and <c>www</c> each end with it, so that at most one link of a word is read to its end.</summary>
+    /// <summary>Cheap inside of a word: a scheme, <c>pic</c> and <c>www</c> each end with it, so that at most one link of a word is read to its
+    /// end.</summary>
     private static bool IsLink(string text, int start) => text[start] is 'h' or 'H' or 'p' or 'P' or 'w' or 'W' && Link.TryRead(text, start, out _);
 
     private static bool IsWord(Rune rune, out bool isLetter)

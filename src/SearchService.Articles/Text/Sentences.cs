@@ -7,18 +7,23 @@ internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
         [
-            "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "no", "gen", "gov", "sen", "rep", "sgt", "lt", "col", "capt", "prof", "cllr", "hon", "rev",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "bzw", "ca", "etc", "inc", "corp", "co", "ltd", "ave",
+            "mr", "mrs", "ms", "dr", "st", "jr", "sr", "vs", "no", "gen", "gov", "sen", "rep", "sgt", "lt", "col", "capt", "prof", "cllr", "hon",
+                "rev",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "bzw", "ca", "etc", "inc", "corp", "co", "ltd",
+                "ave",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for marks that end a sentence, in any script.</summary>
-    public static bool IsFinal(char c) => c is '.' or '!' or '?' or '…' or '‽' or '⁈' or '⁉' || IsWideFinal(c) || c is '؟' or '۔' or '।' or '॥' or '։' or '።';
+    public static bool IsFinal(char c) =>
+        c is '.' or '!' or '?' or '…' or '‽' or '⁈' or '⁉' || IsWideFinal(c) || c is '؟' or '۔' or '।' or '॥' or '։' or '።';
 
     /// <summary>True for quote marks and brackets that may stand behind the mark that ends a sentence.</summary>
-    public static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '“' or '‘' or '»' or '›' or '«' or ')' or ']' or '}' or '」' or '』' or '）' or '*' or '_';
+    public static bool IsCloser(char c) =>
+        c is '"' or '\'' or '”' or '’' or '“' or '‘' or '»' or '›' or '«' or ')' or ']' or '}' or '」' or '』' or '）' or '*' or '_';
 
-    /// <summary>The end of the sentence that begins at <paramref name="start"/>: behind its marks, at most <paramref name="end"/>. A line end ends it too.</summary>
+    /// <summary>The end of the sentence that begins at <paramref name="start"/>: behind its marks, at most <paramref name="end"/>. A line end ends it
+    /// too.</summary>
     public static int EndOf(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -39,7 +44,9 @@ internal static class Sentences
                 behind++;
             }
 
-            if (behind == end || IsWideFinal(text[i]) || (char.IsWhiteSpace(text[behind]) && BeginsSentence(text, behind, end) && !IsAbbreviation(text, start, i)))
+            if (behind == end
+                || IsWideFinal(text[i])
+                || (char.IsWhiteSpace(text[behind]) && BeginsSentence(text, behind, end) && !IsAbbreviation(text, start, i)))
             {
                 return behind;
             }
@@ -71,6 +78,7 @@ internal static class Sentences
         }
 
         return text[dot] == '.'
-            && ((dot - word == 1 && char.IsUpper(text[word])) || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(word, dot - word)));
+            && ((dot - word == 1 && char.IsUpper(text[word]))
+                || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(word, dot - word)));
     }
 }

@@ -42,8 +42,11 @@ public static class WrittenDate
     private static bool TryReadNumeric(ReadOnlySpan<char> text, out PublicationDate date)
     {
         date = default;
-        var length = text.Length >= 10 && text[4] is '-' or '/' or '.' ? 10 : text.Length >= 8 && !text[..8].ContainsAnyExceptInRange('0', '9') ? 8 : NarrowLength(text);
-        if (length == 0 || !DateOnly.TryParseExact(text[..length], ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var length = text.Length >= 10 && text[4] is '-' or '/' or '.'
+            ? 10
+            : text.Length >= 8 && !text[..8].ContainsAnyExceptInRange('0', '9') ? 8 : NarrowLength(text);
+        if (length == 0 || !DateOnly.TryParseExact(text[..length], ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "yyyy-M-d", "yyyy/M/d"],
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !IsPlausible(day))
         {
             return false;
@@ -86,7 +89,9 @@ public static class WrittenDate
     private static DateTimeOffset? At(DateOnly day, DateTimeOffset time)
     {
         var local = day.ToDateTime(TimeOnly.FromTimeSpan(time.TimeOfDay));
-        return local.Ticks - time.Offset.Ticks < 0 || local.Ticks - time.Offset.Ticks > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(local, time.Offset);
+        return local.Ticks - time.Offset.Ticks < 0 || local.Ticks - time.Offset.Ticks > DateTime.MaxValue.Ticks
+            ? null
+            : new DateTimeOffset(local, time.Offset);
     }
 
     private static bool TryReadInWords(ReadOnlySpan<char> text, out PublicationDate date)

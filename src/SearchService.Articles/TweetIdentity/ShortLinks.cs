@@ -36,7 +36,8 @@ internal sealed record ShortLinks(ImmutableArray<string> Links, ImmutableArray<s
             if (Link.TryRead(text, i, out var end))
             {
                 // A link that is cut off says nothing.
-                var isCut = text.AsSpan(end).StartsWith("…", StringComparison.Ordinal) || text.AsSpan(end).StartsWith("...", StringComparison.Ordinal);
+                var isCut = text.AsSpan(end).StartsWith("…", StringComparison.Ordinal)
+                    || text.AsSpan(end).StartsWith("...", StringComparison.Ordinal);
                 Add(text[i..end], isCut);
                 i = isCut ? end + (text[end] == '…' ? 1 : 3) : end;
             }

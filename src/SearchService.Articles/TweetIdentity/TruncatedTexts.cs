@@ -6,11 +6,14 @@ internal static class TruncatedTexts
     /// <summary>Longer texts looked at for one beginning; more are too many to tell.</summary>
     private const int MostLonger = 200;
 
-    /// <summary>Joins each cut text with the tweet that it begins, where that is the only one: same account, days at most one apart, nothing that contradicts.</summary>
+    /// <summary>Joins each cut text with the tweet that it begins, where that is the only one: same account, days at most one apart, nothing that
+    /// contradicts.</summary>
     /// <param name="tweets">Units that are one tweet by their words.</param>
     public static IEnumerable<List<VariantUnit>> Join(List<List<VariantUnit>> tweets)
     {
-        var cut = Enumerable.Range(0, tweets.Count).Where(i => tweets[i].TrueForAll(unit => unit.IsCut) && Longest(tweets[i]).Weight >= TweetVariant.TellingWeight).ToList();
+        var cut = Enumerable.Range(0, tweets.Count)
+            .Where(i => tweets[i].TrueForAll(unit => unit.IsCut) && Longest(tweets[i]).Weight >= TweetVariant.TellingWeight)
+            .ToList();
         if (cut.Count == 0)
         {
             return tweets;
@@ -73,10 +76,14 @@ internal static class TruncatedTexts
         var wordings = new List<(TweetVariant Variant, int Tweet)>();
         for (var i = 0; i < tweets.Count; i++)
         {
-            wordings.AddRange(tweets[i].SelectMany(unit => unit.Variants).DistinctBy(variant => (variant.Account, variant.Letters)).Select(variant => (variant, i)));
+            wordings.AddRange(tweets[i]
+                .SelectMany(unit => unit.Variants)
+                .DistinctBy(variant => (variant.Account, variant.Letters))
+                .Select(variant => (variant, i)));
         }
 
-        wordings.Sort((x, y) => Compare(x.Variant, y.Variant) is var order && order != 0 ? order : string.CompareOrdinal(x.Variant.Key, y.Variant.Key));
+        wordings.Sort(
+            (x, y) => Compare(x.Variant, y.Variant) is var order && order != 0 ? order : string.CompareOrdinal(x.Variant.Key, y.Variant.Key));
         return wordings;
     }
 

@@ -25,5 +25,7 @@ public sealed record TweetGroup(string Id, ImmutableArray<TweetVariant> Variants
     }
 
     /// <summary>Every id that names this tweet beside <see cref="Id"/>: its variants' own and its status ids.</summary>
-    public IEnumerable<string> Aliases() => Variants.SelectMany(variant => variant.Aliases).Where(alias => !string.Equals(alias, Id, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Aliases() => Variants.SelectMany(variant => variant.Aliases)
+        .Where(alias => !string.Equals(alias, Id, StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal);
 }

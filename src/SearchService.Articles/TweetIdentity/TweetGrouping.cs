@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 namespace SearchService.Articles.TweetIdentity;
 
 /// <summary>
-/// Brings together the variants of one tweet. A function of the set of variants alone, so it does not matter in which order articles come and go. Where
+/// Brings together the variants of one tweet. A function of the set of variants alone, so it does not matter in which order articles come and go.
+/// Where
 /// variants could be of several tweets, they stay apart: two different tweets are never one.
 /// </summary>
 /// <remarks>
-/// One tweet are variants of one status id; of one account with the same letters, on days at most one apart (short texts: on the same day), unless their status ids or
+/// One tweet are variants of one status id; of one account with the same letters, on days at most one apart (short texts: on the same day), unless
+/// their status ids or
 /// links contradict each other; and a text cut off by an ellipsis with the only tweet that it can be the beginning of.
 /// </remarks>
 public static class TweetGrouping
@@ -52,7 +54,8 @@ public static class TweetGrouping
             : (Status: "", variant.Account, variant.Letters, Day: variant.Tweet.Published, Links: variant.Links.Text, variant.Tweet.Network))
         .Select(group => new VariantUnit(group));
 
-    /// <summary>Units of the same words that are one tweet. Where some of them contradict each other, those are asked again under a stricter rule.</summary>
+    /// <summary>Units of the same words that are one tweet. Where some of them contradict each other, those are asked again under a stricter
+    /// rule.</summary>
     private static IEnumerable<List<VariantUnit>> Alike(IEnumerable<VariantUnit> units, DayRule rule)
     {
         var all = units.ToList();
@@ -110,7 +113,9 @@ public static class TweetGrouping
     }
 
     private static bool AreNear(VariantUnit one, VariantUnit other, DayRule rule) =>
-        rule == DayRule.Near && Math.Max(one.Longest.Weight, other.Longest.Weight) >= TweetVariant.TellingWeight ? one.DaysFrom(other) <= 1 : one.IsOfSameDay(other);
+        rule == DayRule.Near && Math.Max(one.Longest.Weight, other.Longest.Weight) >= TweetVariant.TellingWeight
+            ? one.DaysFrom(other) <= 1
+            : one.IsOfSameDay(other);
 
     /// <summary>Tells whether no two of them contradict each other and their days are those that one moment can have around the world.</summary>
     internal static bool Agree(List<VariantUnit> units, DayRule rule)
@@ -136,9 +141,15 @@ public static class TweetGrouping
         // The plain id goes to what knows least: it was there before status ids and links were.
         var ordered = tweets
             .Select(units => units.SelectMany(unit => unit.Variants)
-                .OrderBy(variant => variant.Rank).ThenByDescending(variant => variant.Weight).ThenBy(variant => variant.Tweet.Published ?? DateOnly.MaxValue)
-                .ThenBy(variant => variant.Tweet.Id, StringComparer.Ordinal).ThenBy(variant => variant.Key, StringComparer.Ordinal).ToImmutableArray())
-            .OrderBy(variants => variants[0].Status is not null).ThenBy(variants => variants[0].Links.Any).ThenBy(variants => variants[0].Key, StringComparer.Ordinal);
+                .OrderBy(variant => variant.Rank)
+                .ThenByDescending(variant => variant.Weight)
+                .ThenBy(variant => variant.Tweet.Published ?? DateOnly.MaxValue)
+                .ThenBy(variant => variant.Tweet.Id, StringComparer.Ordinal)
+                .ThenBy(variant => variant.Key, StringComparer.Ordinal)
+                .ToImmutableArray())
+            .OrderBy(variants => variants[0].Status is not null)
+            .ThenBy(variants => variants[0].Links.Any)
+            .ThenBy(variants => variants[0].Key, StringComparer.Ordinal);
         foreach (var variants in ordered)
         {
             groups.Add(new TweetGroup(taken.Add(variants[0].PlainId) ? variants[0].PlainId : variants[0].OwnId, variants));

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace SearchService.Articles.TweetIdentity;
 
-/// <summary>One way in which articles show a tweet: the same text, day and status id. The variants of one tweet are brought together by <see cref="TweetGrouping"/>.</summary>
+/// <summary>One way in which articles show a tweet: the same text, day and status id. The variants of one tweet are brought together by
+/// <see cref="TweetGrouping"/>.</summary>
 public sealed class TweetVariant
 {
     /// <summary>Letters, those of dense scripts counted twice, from which on the beginning of a text tells it from others.</summary>
@@ -89,7 +90,8 @@ public sealed class TweetVariant
     /// <summary>The links that tell tweets apart.</summary>
     internal ShortLinks Links => _text.Links;
 
-    /// <summary>16 hex digits of the SHA-256 of what makes a variant: the id made of handle, day and words, the text as it is shown and the status id.</summary>
+    /// <summary>16 hex digits of the SHA-256 of what makes a variant: the id made of handle, day and words, the text as it is shown and the status
+    /// id.</summary>
     public static string KeyOf(Tweet tweet)
     {
         ArgumentNullException.ThrowIfNull(tweet);

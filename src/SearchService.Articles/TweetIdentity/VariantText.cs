@@ -55,8 +55,12 @@ internal sealed record VariantText(string Letters, int Weight, bool IsCut, Short
 
     /// <summary>Crawled text may hold the characters that HTML escapes as they stood in the page.</summary>
     private static string Unescaped(string text) =>
-        text.Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&apos;", "'", StringComparison.Ordinal);
+        text.Replace("&amp;", "&", StringComparison.Ordinal)
+            .Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&quot;", "\"", StringComparison.Ordinal)
+            .Replace("&#39;", "'", StringComparison.Ordinal)
+            .Replace("&apos;", "'", StringComparison.Ordinal);
 
     private static bool IsCutOff(string words)
     {

@@ -31,7 +31,10 @@ internal sealed class VariantUnit
 
     /// <summary>The variant with most letters; of several the first by their order.</summary>
     public static TweetVariant LongestOf(IEnumerable<TweetVariant> variants) =>
-        variants.OrderByDescending(variant => variant.Weight).ThenBy(variant => variant.Letters, StringComparer.Ordinal).ThenBy(variant => variant.Key, StringComparer.Ordinal).First();
+        variants.OrderByDescending(variant => variant.Weight)
+            .ThenBy(variant => variant.Letters, StringComparer.Ordinal)
+            .ThenBy(variant => variant.Key, StringComparer.Ordinal)
+            .First();
 
     /// <summary>Days between the nearest two; 0 where either's day is unknown.</summary>
     public int DaysFrom(VariantUnit other)

@@ -4,7 +4,8 @@ using SearchService.NearDuplicates;
 
 namespace SearchService.Documents;
 
-/// <summary>A document of the index: what every engine searches, sorts, filters and counts. Made from an article by <see cref="IndexDocuments"/>.</summary>
+/// <summary>A document of the index: what every engine searches, sorts, filters and counts. Made from an article by
+/// <see cref="IndexDocuments"/>.</summary>
 public abstract record IndexDocument
 {
     /// <summary>The article's or the tweet's id.</summary>

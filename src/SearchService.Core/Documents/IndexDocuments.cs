@@ -80,7 +80,8 @@ public static class IndexDocuments
     {
         var parts = ImmutableArray.CreateBuilder<TextRange>(article.Quotations.Length + 1);
         var start = 0;
-        foreach (var quoted in article.Quotations.Select(quotation => quotation.Range).Append(new TextRange(article.Body.Length, article.Body.Length)))
+        foreach (var quoted in article.Quotations.Select(quotation => quotation.Range)
+            .Append(new TextRange(article.Body.Length, article.Body.Length)))
         {
             if (!article.Body.AsSpan(start, quoted.Start - start).IsWhiteSpace())
             {

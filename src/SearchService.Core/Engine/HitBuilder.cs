@@ -5,7 +5,8 @@ using SearchService.Queries;
 
 namespace SearchService.Engine;
 
-/// <summary>Makes hits of what an engine has found: what is shown, with its best passages. Made once per search, used for every hit of the page; not thread-safe.</summary>
+/// <summary>Makes hits of what an engine has found: what is shown, with its best passages. Made once per search, used for every hit of the page; not
+/// thread-safe.</summary>
 /// <param name="query">What was asked for.</param>
 /// <param name="cancellation">Ends the work between two hits.</param>
 public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
@@ -21,7 +22,8 @@ public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
     public ArticleHit Of(Article article, int tweetCount, ArticleCopies copies, float score)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article), TweetCount = tweetCount, Copies = copies };
+        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article),
+            TweetCount = tweetCount, Copies = copies };
     }
 
     /// <summary>A tweet as a hit.</summary>

@@ -13,7 +13,8 @@ public interface IEngine
     ParsedQuery? ReadLuceneSyntax(string text);
 
     /// <summary>The generation that was live when the service last ran; null where none survives, so that the log is read from the start.</summary>
-    /// <param name="logDigestAt">Gives the digest of the log up to a position, null behind its end: a generation that was built from another log, or from more of it, is set aside. Null to take any.</param>
+    /// <param name="logDigestAt">Gives the digest of the log up to a position, null behind its end: a generation that was built from another log, or
+    /// from more of it, is set aside. Null to take any.</param>
     IIndex? OpenLive(Func<long, string?>? logDigestAt = null);
 
     /// <summary>What was found wrong with a generation that was live, at the start or since, in a sentence; null where nothing was.</summary>
@@ -22,7 +23,8 @@ public interface IEngine
     /// <summary>What <see cref="OpenLive"/> found that the last run had begun and not ended, in a sentence; null where nothing was.</summary>
     string? Interruption { get; }
 
-    /// <summary>Reads the generation that <see cref="OpenLive"/> would open, every byte of it, and changes nothing. Not while a service uses it.</summary>
+    /// <summary>Reads the generation that <see cref="OpenLive"/> would open, every byte of it, and changes nothing. Not while a service uses
+    /// it.</summary>
     /// <returns>What was found; null where none is kept.</returns>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     IndexReport? Inspect();

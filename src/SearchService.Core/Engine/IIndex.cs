@@ -35,7 +35,8 @@ public interface IIndex : IDisposable
     /// <summary>Documents that could not be indexed, by position: part of the commit.</summary>
     ImmutableArray<FailedDocument> SetAside { get; }
 
-    /// <summary>True where another version of the program built it with other fields or another analysis: it serves, and is due for a reindex.</summary>
+    /// <summary>True where another version of the program built it with other fields or another analysis: it serves, and is due for a
+    /// reindex.</summary>
     bool IsOutdated { get; }
 
     /// <summary>True once writing has come upon bytes that are not as they were written. It must not answer any more.</summary>
@@ -47,7 +48,8 @@ public interface IIndex : IDisposable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is behind what was applied before.</exception>
     ValueTask ApplyAsync(IReadOnlyList<IndexChange> changes, long position);
 
-    /// <summary>Makes what was applied visible to snapshots opened from now on. What a search has once waited for, the copies among the articles above all, is found before, so that none waits for it again.</summary>
+    /// <summary>Makes what was applied visible to snapshots opened from now on. What a search has once waited for, the copies among the articles
+    /// above all, is found before, so that none waits for it again.</summary>
     ValueTask RefreshAsync();
 
     /// <summary>Finds what the first search of what is visible would otherwise wait for.</summary>

@@ -45,7 +45,8 @@ public interface ISnapshot : IDisposable
     /// <summary>The article with this id; null where there is none.</summary>
     ValueTask<Article?> FindArticleAsync(string id, CancellationToken cancellation);
 
-    /// <summary>The tweet with this id, status id or earlier id; null where there is none. Of several that an id may mean, the first by their own ids.</summary>
+    /// <summary>The tweet with this id, status id or earlier id; null where there is none. Of several that an id may mean, the first by their own
+    /// ids.</summary>
     ValueTask<QuotedTweet?> FindTweetAsync(string id, CancellationToken cancellation);
 
     /// <summary>The copies of an article, as many as <see cref="ArticleCopies.OnArticle"/>; none where there is no such article.</summary>

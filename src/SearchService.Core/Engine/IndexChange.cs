@@ -13,7 +13,8 @@ public abstract record IndexChange(long Position, string ArticleId)
     /// <summary>The article is gone; unknown ids are passed over.</summary>
     public sealed record Delete(long Position, string ArticleId) : IndexChange(Position, ArticleId);
 
-    /// <summary>The document could not be read or indexed: an earlier version stays, and the reason is kept until a later change of the same article.</summary>
+    /// <summary>The document could not be read or indexed: an earlier version stays, and the reason is kept until a later change of the same
+    /// article.</summary>
     public sealed record Refuse(long Position, string ArticleId, string Reason) : IndexChange(Position, ArticleId);
 }
 

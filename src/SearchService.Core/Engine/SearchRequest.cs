@@ -19,7 +19,8 @@ public sealed record SearchRequest : SearchOptions
     /// <summary>What a hit must match, and what it is scored by.</summary>
     public required QueryNode Query { get; init; }
 
-    /// <summary>With <see cref="SortOrder.Relevance"/>, hits that match this too come before all others; null where there is no such preference.</summary>
+    /// <summary>With <see cref="SortOrder.Relevance"/>, hits that match this too come before all others; null where there is no such
+    /// preference.</summary>
     public QueryNode? First { get; init; }
 }
 
@@ -47,13 +48,15 @@ public abstract record SearchOptions
     /// <summary>What to count.</summary>
     public FacetRequest Facets { get; init; } = new();
 
-    /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all the same.</summary>
+    /// <summary>How exactly to count hits. Where facets are counted or hits filtered, and on engines that gain nothing by it, the total is exact all
+    /// the same.</summary>
     public TotalsMode Totals { get; init; }
 
     /// <summary>True to have <see cref="Hit.Explanation"/> filled.</summary>
     public bool Explain { get; init; }
 
-    /// <summary>Once it is cancelled, the engine stops looking for hits and answers with those it has: <see cref="SearchResults.IsPartial"/>.</summary>
+    /// <summary>Once it is cancelled, the engine stops looking for hits and answers with those it has:
+    /// <see cref="SearchResults.IsPartial"/>.</summary>
     public CancellationToken TimeIsUp { get; init; }
 }
 
@@ -63,7 +66,8 @@ public enum TotalsMode
     /// <summary>Every hit is counted.</summary>
     Exact,
 
-    /// <summary>Counting may stop behind <see cref="QueryLimits.CountedAtLeast"/> hits, so that what can't enter the page need not be looked at.</summary>
+    /// <summary>Counting may stop behind <see cref="QueryLimits.CountedAtLeast"/> hits, so that what can't enter the page need not be looked
+    /// at.</summary>
     AtLeast,
 }
 
@@ -89,6 +93,7 @@ public enum SortOrder
     /// <summary>Oldest first, unknown days last.</summary>
     Oldest,
 
-    /// <summary>Tweets by the number of articles that quote them, articles by the number of distinct tweets they quote; most first, then newest.</summary>
+    /// <summary>Tweets by the number of articles that quote them, articles by the number of distinct tweets they quote; most first, then
+    /// newest.</summary>
     Quotes,
 }

@@ -10,10 +10,12 @@ public sealed record SearchResults
     /// <summary>Hits that match: exactly, but where <see cref="TotalIsLeast"/>.</summary>
     public required int TotalHits { get; init; }
 
-    /// <summary>True where there may be more hits than <see cref="TotalHits"/>, which <see cref="SearchOptions.Totals"/> allowed or the time did not.</summary>
+    /// <summary>True where there may be more hits than <see cref="TotalHits"/>, which <see cref="SearchOptions.Totals"/> allowed or the time did
+    /// not.</summary>
     public bool TotalIsLeast { get; init; }
 
-    /// <summary>True where the search was stopped by <see cref="SearchOptions.TimeIsUp"/>: better hits may be missing, counts are the least that there are, nothing goes on behind the page, and scores may not be explained.</summary>
+    /// <summary>True where the search was stopped by <see cref="SearchOptions.TimeIsUp"/>: better hits may be missing, counts are the least that
+    /// there are, nothing goes on behind the page, and scores may not be explained.</summary>
     public bool IsPartial { get; init; }
 
     /// <summary>The page.</summary>

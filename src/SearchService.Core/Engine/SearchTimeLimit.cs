@@ -8,7 +8,8 @@ public sealed class SearchTimeLimit(TimeSpan limit, TimeProvider clock)
     /// <summary>The limit where nobody has chosen another.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs a search that answers with what it has when the time is up. Hits are still to be shown then, which may take as long again.</summary>
+    /// <summary>Runs a search that answers with what it has when the time is up. Hits are still to be shown then, which may take as long
+    /// again.</summary>
     /// <param name="search">Searches until the first token is cancelled, and answers. The second ends it without an answer.</param>
     /// <param name="cancellation">Ends it before.</param>
     /// <exception cref="SearchTimeoutException">It took twice as long as it may.</exception>

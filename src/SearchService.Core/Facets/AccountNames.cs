@@ -17,7 +17,8 @@ public sealed class AccountNames
         }
     }
 
-    /// <summary>The label of an account, such as <c>jane doe (@janedoe)</c>; null where it has no tweet. Nothing but lower case is a handle here: what is written otherwise in the author facet is a byline.</summary>
+    /// <summary>The label of an account, such as <c>jane doe (@janedoe)</c>; null where it has no tweet. Nothing but lower case is a handle here:
+    /// what is written otherwise in the author facet is a byline.</summary>
     /// <param name="handle">The handle, in lower case.</param>
     public string? LabelOf(string handle) => _newest.TryGetValue(handle, out var tweet) ? LabelOf(tweet) : null;
 

@@ -29,6 +29,7 @@ public sealed class ChosenValues(IEnumerable<string> inAnyCase, IEnumerable<stri
     /// <summary>True where nothing was chosen.</summary>
     public bool IsEmpty => InAnyCase.Count == 0 && Handles.Count == 0;
 
-    /// <summary>Tells whether a facet's value was chosen. A byline written exactly like a handle in lower case shares its bucket, and so is chosen with it.</summary>
+    /// <summary>Tells whether a facet's value was chosen. A byline written exactly like a handle in lower case shares its bucket, and so is chosen
+    /// with it.</summary>
     public bool Contains(string value) => InAnyCase.Contains(value) || Handles.Contains(value);
 }

@@ -2,7 +2,8 @@ using SearchService.NearDuplicates;
 
 namespace SearchService.Facets;
 
-/// <summary>The matching members of groups of copies in one search, of each of which one is taken: the first published of those that pass the filters.</summary>
+/// <summary>The matching members of groups of copies in one search, of each of which one is taken: the first published of those that pass the
+/// filters.</summary>
 /// <typeparam name="T">How the engine names a document.</typeparam>
 public sealed class CopyCollapse<T>
 {
@@ -27,7 +28,9 @@ public sealed class CopyCollapse<T>
         }
     }
 
-    /// <summary>Those that stand for their groups: a hit for each that has any; for one that has none, in each facet that alone keeps it from being one, what would be.</summary>
+    /// <summary>Those that stand for their groups: a hit for each that has any; for one that has none, in each facet that alone keeps it from being
+    /// one, what would be.</summary>
     public IEnumerable<(T Document, FilterOutcome Outcome)> Taken() =>
-        _leads.Where(lead => lead.Key.Missed is null || !_leads.ContainsKey((lead.Key.Group, null))).Select(lead => (lead.Value.Document, lead.Value.Outcome));
+        _leads.Where(lead => lead.Key.Missed is null || !_leads.ContainsKey((lead.Key.Group, null)))
+            .Select(lead => (lead.Value.Document, lead.Value.Outcome));
 }

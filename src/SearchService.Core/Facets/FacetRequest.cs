@@ -14,7 +14,8 @@ public sealed record FacetRequest
     /// <summary>Most values of a facet, 1 to 1,000. Selected values are listed even beyond it.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>Told the label of a value, answers whether it is listed; null to list any. Values that are not count nowhere, chosen ones neither.</summary>
+    /// <summary>Told the label of a value, answers whether it is listed; null to list any. Values that are not count nowhere, chosen ones
+    /// neither.</summary>
     public Predicate<string>? Only { get; init; }
 
     /// <summary>Width of the date facet's buckets.</summary>

@@ -4,7 +4,8 @@ using SearchService.Queries;
 
 namespace SearchService.Facets;
 
-/// <summary>What was chosen in the facets: values of one facet are OR, different facets AND. An empty list chooses nothing, so everything passes.</summary>
+/// <summary>What was chosen in the facets: values of one facet are OR, different facets AND. An empty list chooses nothing, so everything
+/// passes.</summary>
 public sealed record Filters
 {
     /// <summary>No filter.</summary>

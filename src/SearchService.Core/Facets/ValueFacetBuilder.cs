@@ -1,6 +1,7 @@
 namespace SearchService.Facets;
 
-/// <summary>Collects counts of a facet's values and decides which are listed, in what order and how they are shown: the same on every engine.</summary>
+/// <summary>Collects counts of a facet's values and decides which are listed, in what order and how they are shown: the same on every
+/// engine.</summary>
 /// <param name="name">Which facet.</param>
 public sealed class ValueFacetBuilder(FacetName name)
 {
@@ -24,11 +25,14 @@ public sealed class ValueFacetBuilder(FacetName name)
     /// <summary>Makes the facet.</summary>
     /// <param name="request">Which values, and how many beside selected ones.</param>
     /// <param name="chosen">What was chosen in this facet, as <see cref="ChosenValues.In"/> gives it.</param>
-    /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's. Asked of the author facet's values alone, bylines among them: one written exactly like a handle in lower case shares the bucket and the label of the account.</param>
+    /// <param name="accountLabel">The label of a handle in lower case; null for what is no account's. Asked of the author facet's values alone,
+    /// bylines among them: one written exactly like a handle in lower case shares the bucket and the label of the account.</param>
     public ValueFacet Build(FacetRequest request, ChosenValues chosen, Func<string, string?> accountLabel)
     {
         AddChosenWithoutHits(chosen, accountLabel);
-        ICollection<KeyValuePair<string, int>> counted = request.Only is { } only ? [.. _counts.Where(pair => only(LabelOf(pair.Key, accountLabel)))] : _counts;
+        ICollection<KeyValuePair<string, int>> counted = request.Only is { } only
+            ? [.. _counts.Where(pair => only(LabelOf(pair.Key, accountLabel)))]
+            : _counts;
         var listed = counted
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)

@@ -5,7 +5,8 @@ using SearchService.Queries;
 
 namespace SearchService.Highlighting;
 
-/// <summary>A query made ready to find its words in texts. Only what a hit is found by counts: nothing that is negated, nothing of other fields. Not thread-safe.</summary>
+/// <summary>A query made ready to find its words in texts. Only what a hit is found by counts: nothing that is negated, nothing of other fields. Not
+/// thread-safe.</summary>
 /// <remarks>A fuzzy word is found wherever a near word stands, even one that is not among <see cref="QueryLimits.FuzzyExpansions"/>.</remarks>
 internal sealed class QueryMatcher
 {

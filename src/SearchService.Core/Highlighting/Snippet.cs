@@ -15,7 +15,8 @@ namespace SearchService.Highlighting;
 /// <param name="CutAfter">True where the text goes on behind it.</param>
 public sealed record Snippet(string Text, int Start, ImmutableArray<TextRange> Marks, bool CutBefore, bool CutAfter);
 
-/// <summary>A snippet as HTML: every character of the text encoded, <c>&lt;mark&gt;</c> around matches, an ellipsis where the text goes on, nothing else.</summary>
+/// <summary>A snippet as HTML: every character of the text encoded, <c>&lt;mark&gt;</c> around matches, an ellipsis where the text goes on, nothing
+/// else.</summary>
 public static class SnippetHtml
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");

@@ -85,7 +85,9 @@ internal static class SnippetBuilder
         if (end == free.End && end - Length < start)
         {
             var earliest = Math.Max(free.Start, end - Length);
-            start = TextBoundaries.WordStart(text, earliest, start) is var word && word >= 0 ? word : Math.Max(free.Start, TextBoundaries.CharacterStart(text, earliest));
+            start = TextBoundaries.WordStart(text, earliest, start) is var word && word >= 0
+                ? word
+                : Math.Max(free.Start, TextBoundaries.CharacterStart(text, earliest));
         }
         else if (end < free.End)
         {

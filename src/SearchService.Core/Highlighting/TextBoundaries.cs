@@ -5,7 +5,8 @@ namespace SearchService.Highlighting;
 /// <summary>Where a text may be cut: between sentences, words or at least characters as people see them.</summary>
 internal static class TextBoundaries
 {
-    /// <summary>How far a character's beginning is looked for, in units: a letter with more accents than that may be cut, a surrogate pair never.</summary>
+    /// <summary>How far a character's beginning is looked for, in units: a letter with more accents than that may be cut, a surrogate pair
+    /// never.</summary>
     public const int LongestCharacter = 64;
 
     private const int Closers = 3;

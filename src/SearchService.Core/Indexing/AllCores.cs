@@ -9,12 +9,14 @@ internal static class AllCores
     // A thread costs as much to start as a few short documents to index.
     private const int LeastOfAThread = 16;
 
-    /// <summary>Does the work of every index from 0 on, on as many threads as there are cores, the caller's among them, and returns once all of it is done.</summary>
+    /// <summary>Does the work of every index from 0 on, on as many threads as there are cores, the caller's among them, and returns once all of it is
+    /// done.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="work">Gets an index; called by several threads at a time, once for each index, begun in order.</param>
     /// <remarks>
     /// The other threads are none of the thread pool's: on a machine of two cores that has two at first, and requests would wait for a third.
-    /// What failing work throws is thrown here, an <see cref="AggregateException"/> where several threads fail at once; no more is begun after it, and what had begun is ended.
+    /// What failing work throws is thrown here, an <see cref="AggregateException"/> where several threads fail at once; no more is begun after it,
+    /// and what had begun is ended.
     /// </remarks>
     public static void For(int count, Action<int> work)
     {

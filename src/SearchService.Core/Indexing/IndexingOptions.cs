@@ -13,7 +13,8 @@ public sealed record IndexingOptions
     [Range(1, 1L << 30)]
     public long BatchBytes { get; init; } = 16 << 20;
 
-    /// <summary>How often searches see what was applied while more than <see cref="BatchRecords"/> are waiting; once fewer wait, they see it at once. Default 1 second.</summary>
+    /// <summary>How often searches see what was applied while more than <see cref="BatchRecords"/> are waiting; once fewer wait, they see it at once.
+    /// Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -12,16 +12,19 @@ public sealed record IndexingStatus
     /// <summary>The live generation's name.</summary>
     public required string Generation { get; init; }
 
-    /// <summary><c>starting</c> (catching up after a start), <c>rebuilding</c> (the same, because no usable index survived), or <c>ready</c>.</summary>
+    /// <summary><c>starting</c> (catching up after a start), <c>rebuilding</c> (the same, because no usable index survived), or
+    /// <c>ready</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>What was wrong with the generation of the last run, in a sentence; null where nothing was. It was set aside, and the index built again from the log.</summary>
+    /// <summary>What was wrong with the generation of the last run, in a sentence; null where nothing was. It was set aside, and the index built
+    /// again from the log.</summary>
     public string? Damage { get; init; }
 
     /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
     public string? Interruption { get; init; }
 
-    /// <summary>True where another version of the program built the live generation: it serves until the reindex that was started has replaced it.</summary>
+    /// <summary>True where another version of the program built the live generation: it serves until the reindex that was started has replaced
+    /// it.</summary>
     public bool Outdated { get; init; }
 
     /// <summary>Articles that a search sees.</summary>

@@ -44,7 +44,8 @@ public sealed class LiveIndex : IDisposable
     public string Engine => _engine.Name;
 
     /// <summary>What the engine found wrong with the generation of the last run, in a sentence; null where nothing was.</summary>
-    public string? Damage => _engine.Damage is { } damage ? $"{damage} {(IsReady ? "It was built again from the log." : "It is being built again from the log.")}" : null;
+    public string? Damage =>
+        _engine.Damage is { } damage ? $"{damage} {(IsReady ? "It was built again from the log." : "It is being built again from the log.")}" : null;
 
     /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
     public string? Interruption => _engine.Interruption;
@@ -128,7 +129,8 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Tells whether the next generation is so near to the live one that the rest takes no noticeable time.</summary>
     internal bool IsNearlyReachedBy(StoreFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
 
-    /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the log: what is damaged answers no more.</summary>
+    /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the log: what is damaged
+    /// answers no more.</summary>
     internal Task<bool> ReplaceDamagedAsync(CancellationToken cancellation) => WriteAsync(
         live =>
         {
@@ -149,7 +151,8 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Removes the next generation, unless it has gone live.</summary>
     internal Task AbandonAsync(StoreFollower next) => ReferenceEquals(next.Index, Index) ? Task.CompletedTask : RemoveAsync(next.Index);
 
-    /// <summary>Lets the next generation catch up with every write, then makes it the live one. Meanwhile nothing else is written, and searches go on.</summary>
+    /// <summary>Lets the next generation catch up with every write, then makes it the live one. Meanwhile nothing else is written, and searches go
+    /// on.</summary>
     internal Task SwapAsync(StoreFollower next, CancellationToken cancellation) => WriteAsync(
         async live =>
         {
@@ -186,7 +189,8 @@ public sealed class LiveIndex : IDisposable
 
     private void Retire(StoreFollower next) => _ = RemoveAsync(Interlocked.Exchange(ref _follower, next).Index);
 
-    /// <summary>In the background, and without failing anybody: a search that was the last reader has its answer, and the next start removes what is left.</summary>
+    /// <summary>In the background, and without failing anybody: a search that was the last reader has its answer, and the next start removes what is
+    /// left.</summary>
     private Task RemoveAsync(IIndex index)
     {
         var removal = Task.Run(async () =>

@@ -8,7 +8,8 @@ namespace SearchService.Indexing;
 /// <param name="StartedAt">When it started.</param>
 /// <param name="FinishedAt">When it ended; null while it runs.</param>
 /// <param name="Error">Why it failed, in a sentence; null unless it did.</param>
-public sealed record ReindexProgress(string Id, ReindexState State, long Done, long Total, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Error);
+public sealed record ReindexProgress(string Id, ReindexState State, long Done, long Total, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
+    string? Error);
 
 /// <summary>States of a reindex.</summary>
 public enum ReindexState

@@ -35,8 +35,10 @@ internal sealed class ReindexRun : IDisposable
     /// <summary>Completes when the run has ended, however it did.</summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
 
-    /// <remarks>On a thread of its own: it works for minutes, and on a machine of two cores every other request would wait for the thread pool's second one.</remarks>
-    public void Start() => Ended = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    /// <remarks>On a thread of its own: it works for minutes, and on a machine of two cores every other request would wait for the thread pool's
+    /// second one.</remarks>
+    public void Start() =>
+        Ended = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     /// <summary>How it stands, at once and after every change, a few times a second at most; the end is the last step.</summary>
     public async IAsyncEnumerable<ReindexProgress> FollowAsync([EnumeratorCancellation] CancellationToken cancellation)

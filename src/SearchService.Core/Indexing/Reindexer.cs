@@ -66,7 +66,8 @@ public sealed class Reindexer(IDocumentStore store, LiveIndex live, TimeProvider
         return run.Progress;
     }
 
-    /// <summary>Starts a reindex where another version of the program built the live generation; that one answers until then. One that fails is tried again a minute later; one that somebody cancels is not.</summary>
+    /// <summary>Starts a reindex where another version of the program built the live generation; that one answers until then. One that fails is tried
+    /// again a minute later; one that somebody cancels is not.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _replacing = ReplaceOutdatedAsync();

@@ -142,7 +142,8 @@ public sealed class StoreFollower
         }
     }
 
-    /// <summary>Goes on in smaller steps, each committed, until they have grown to full size again: on a disk that is nearly full, what has room for a step gets on.</summary>
+    /// <summary>Goes on in smaller steps, each committed, until they have grown to full size again: on a disk that is nearly full, what has room for
+    /// a step gets on.</summary>
     private void FallBack(IndexRolledBackException failure)
     {
         Applied = failure.Position;

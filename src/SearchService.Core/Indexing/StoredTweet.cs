@@ -44,7 +44,8 @@ internal sealed record StoredVariant(TweetQuotation Newest, int QuoteCount);
 /// <param name="Tweet">The tweet as the article shows it first.</param>
 internal sealed record TweetQuotation(string ArticleId, DateOnly? Day, long Position, Tweet Tweet)
 {
-    /// <summary>Tells which of two quotations decides how the tweet is shown: the later day, unknown days before all, then the later place in the log.</summary>
+    /// <summary>Tells which of two quotations decides how the tweet is shown: the later day, unknown days before all, then the later place in the
+    /// log.</summary>
     public bool IsNewerThan(TweetQuotation other) =>
         Nullable.Compare(Day, other.Day) is var day && day != 0 ? day > 0
         : Position != other.Position ? Position > other.Position

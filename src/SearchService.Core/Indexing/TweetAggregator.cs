@@ -7,7 +7,8 @@ namespace SearchService.Indexing;
 /// <summary>
 /// Which articles quote which tweets, as the writer sees it: what the index holds, and over it what was written since. Quotations are kept by
 /// variant; which variants
-/// are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as the tweet is quoted, except where
+/// are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as the tweet is quoted,
+/// except where
 /// the quotation that decides how a variant is shown goes away, and where a tweet has several variants.
 /// </summary>
 internal sealed class TweetAggregator
@@ -135,7 +136,9 @@ internal sealed class TweetAggregator
         _articles.TryGetValue(articleId, out var quotations) ? quotations : _index.QuotationsOf(articleId);
 
     private void Add(string key, TweetQuotation quotation) =>
-        Set(key, Find(key, quotation.Tweet) is { } variant ? new StoredVariant(Newer(quotation, variant.Newest), variant.QuoteCount + 1) : new StoredVariant(quotation, 1));
+        Set(key, Find(key, quotation.Tweet) is { } variant
+            ? new StoredVariant(Newer(quotation, variant.Newest), variant.QuoteCount + 1)
+            : new StoredVariant(quotation, 1));
 
     private void Exchange(string key, TweetQuotation old, TweetQuotation quotation)
     {
@@ -149,7 +152,9 @@ internal sealed class TweetAggregator
     {
         if (Find(key, old.Tweet) is { } variant)
         {
-            Set(key, variant.QuoteCount == 1 ? null : new StoredVariant(IsBy(variant.Newest, old) ? NewestOf(key) : variant.Newest, variant.QuoteCount - 1));
+            Set(key, variant.QuoteCount == 1
+                ? null
+                : new StoredVariant(IsBy(variant.Newest, old) ? NewestOf(key) : variant.Newest, variant.QuoteCount - 1));
         }
     }
 

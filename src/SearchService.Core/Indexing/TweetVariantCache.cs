@@ -3,7 +3,8 @@ using SearchService.Articles.TweetIdentity;
 
 namespace SearchService.Indexing;
 
-/// <summary>The variants of tweets by key and by candidate key, as the writer sees them: read from the index when first asked for, and over it what was set since.</summary>
+/// <summary>The variants of tweets by key and by candidate key, as the writer sees them: read from the index when first asked for, and over it what
+/// was set since.</summary>
 internal sealed class TweetVariantCache(ITweetLookups index)
 {
     private readonly Dictionary<string, TweetVariant> _known = new(StringComparer.Ordinal);

@@ -5,8 +5,10 @@ using System.Text;
 
 namespace SearchService.Log;
 
-/// <summary>For every position a digest of all records up to there: logs with the same one are the same up to there. One thread adds, any may ask.</summary>
-/// <remarks>Each is the first 64 bits of the SHA-256 of the one before, the document's hash and the article's id. Eight bytes a record are kept.</remarks>
+/// <summary>For every position a digest of all records up to there: logs with the same one are the same up to there. One thread adds, any may
+/// ask.</summary>
+/// <remarks>Each is the first 64 bits of the SHA-256 of the one before, the document's hash and the article's id. Eight bytes a record are
+/// kept.</remarks>
 internal sealed class LogDigests
 {
     private const int Head = sizeof(ulong) + 16;

@@ -10,7 +10,8 @@ namespace SearchService.Log;
 /// <param name="options">How large a group may get.</param>
 /// <param name="last">Position of the last acknowledged record.</param>
 /// <param name="onAcknowledged">Told the last position of each group once it can be read.</param>
-internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, LogDigests digests, LogOptions options, long last, Action<long> onAcknowledged)
+internal sealed class LogWriter(LogAppender appender, ArticleVersions versions, LogDigests digests, LogOptions options, long last,
+    Action<long> onAcknowledged)
 {
     private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(options.GroupRecords) { SingleReader = true });

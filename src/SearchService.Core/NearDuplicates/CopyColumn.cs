@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace SearchService.NearDuplicates;
 
-/// <summary>What finds copies among the documents of one immutable segment: candidate keys in order, and which documents have the same sketch. Deletions are not in it. Safe for use from many threads.</summary>
+/// <summary>What finds copies among the documents of one immutable segment: candidate keys in order, and which documents have the same sketch.
+/// Deletions are not in it. Safe for use from many threads.</summary>
 public sealed class CopyColumn
 {
-    /// <summary>Of a key that more pairs than this have in common not every pair is looked at, but each document with a few that stand for the others: copies of a story are copies of its copies.</summary>
+    /// <summary>Of a key that more pairs than this have in common not every pair is looked at, but each document with a few that stand for the
+    /// others: copies of a story are copies of its copies.</summary>
     private const long MostPairs = 65_536;
 
     private const int StandingForAll = 32;
@@ -59,11 +61,13 @@ public sealed class CopyColumn
     /// <summary>A document and those with its sketch.</summary>
     public IEnumerable<int> WithSame(int document) => _same.TryGetValue(document, out var others) ? others.Prepend(document) : [document];
 
-    /// <summary>Pairs of a document of this segment and one of another (or of this one) that are copies; of documents with the same sketch only the first. Found once and kept as long as both segments.</summary>
+    /// <summary>Pairs of a document of this segment and one of another (or of this one) that are copies; of documents with the same sketch only the
+    /// first. Found once and kept as long as both segments.</summary>
     /// <param name="other">The other segment.</param>
     /// <param name="sketchOf">The sketch of a document of this one.</param>
     /// <param name="otherSketchOf">The sketch of a document of the other.</param>
-    public IReadOnlyList<(int Mine, int Other)> PairsWith(CopyColumn other, Func<int, MinHashSketch?> sketchOf, Func<int, MinHashSketch?> otherSketchOf) =>
+    public IReadOnlyList<(int Mine, int Other)> PairsWith(CopyColumn other, Func<int, MinHashSketch?> sketchOf,
+        Func<int, MinHashSketch?> otherSketchOf) =>
         _pairs.GetValue(other, _ => Find(other, sketchOf, otherSketchOf));
 
     private (int, int)[] Find(CopyColumn other, Func<int, MinHashSketch?> sketchOf, Func<int, MinHashSketch?> otherSketchOf)

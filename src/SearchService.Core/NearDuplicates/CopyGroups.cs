@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace SearchService.NearDuplicates;
 
 /// <summary>
-/// Which articles of one view are copies of each other: everything connected by pairs of copies, so that the order in which articles came has no say. Found
-/// from the pairs of each two segments, which are kept as long as the segments: a refresh compares what is new, and joins all pairs again. Safe for use from many threads.
+/// Which articles of one view are copies of each other: everything connected by pairs of copies, so that the order in which articles came has no say.
+/// Found
+/// from the pairs of each two segments, which are kept as long as the segments: a refresh compares what is new, and joins all pairs again. Safe for
+/// use from many threads.
 /// </summary>
 public sealed class CopyGroups
 {
@@ -88,7 +90,8 @@ public sealed class CopyGroups
 
         public void Join(int one, int other) => _parents[Find(one)] = Find(other);
 
-        public IEnumerable<IEnumerable<(int Segment, int Document)>> Sets() => Enumerable.Range(0, _nodes.Count).GroupBy(Find, number => _nodes[number]);
+        public IEnumerable<IEnumerable<(int Segment, int Document)>> Sets() =>
+            Enumerable.Range(0, _nodes.Count).GroupBy(Find, number => _nodes[number]);
 
         private int Find(int number)
         {

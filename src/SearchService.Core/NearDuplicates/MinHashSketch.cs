@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace SearchService.NearDuplicates;
 
-/// <summary>What of an article's own words tells a copy of it: the smallest hashes of its shingles (runs of four words), which are a random sample of them that copies share.</summary>
+/// <summary>What of an article's own words tells a copy of it: the smallest hashes of its shingles (runs of four words), which are a random sample of
+/// them that copies share.</summary>
 /// <param name="Shingles">How many distinct shingles it has; with too few it is nobody's copy.</param>
 /// <param name="Smallest">The smallest hashes, ascending, at most <see cref="Size"/>: all of them where there are no more.</param>
 /// <param name="Numbers">What its numbers are.</param>
@@ -16,7 +17,8 @@ public sealed record MinHashSketch(int Shingles, ImmutableArray<uint> Smallest, 
     /// <summary>Fewer shingles than this say too little.</summary>
     public const int FewestShingles = 12;
 
-    /// <summary>How many of the smallest hashes find candidates: of two articles with a third of their shingles in common, 19 of 20 pairs share one.</summary>
+    /// <summary>How many of the smallest hashes find candidates: of two articles with a third of their shingles in common, 19 of 20 pairs share
+    /// one.</summary>
     public const int Keys = 8;
 
     /// <summary>What an article without words has.</summary>
@@ -25,9 +27,11 @@ public sealed record MinHashSketch(int Shingles, ImmutableArray<uint> Smallest, 
     /// <summary>Two articles that share none of these are not compared; empty where there is too little to tell.</summary>
     public ReadOnlySpan<uint> CandidateKeys => Shingles < FewestShingles ? [] : Smallest.AsSpan()[..Math.Min(Keys, Smallest.Length)];
 
-    /// <summary>Tells whether one of two articles is a copy of the other: cut, reordered, re-headlined, with paragraphs added or words changed here and there.</summary>
+    /// <summary>Tells whether one of two articles is a copy of the other: cut, reordered, re-headlined, with paragraphs added or words changed here
+    /// and there.</summary>
     /// <remarks>
-    /// At least a quarter of all their shingles are common to both, and more than half of the shorter one's. Notices made of one template, such as the
+    /// At least a quarter of all their shingles are common to both, and more than half of the shorter one's. Notices made of one template, such as
+    /// the
     /// weather of two days, are told by their numbers, which differ where the words do not.
     /// </remarks>
     public bool IsCopyOf(MinHashSketch other)
@@ -44,7 +48,8 @@ public sealed record MinHashSketch(int Shingles, ImmutableArray<uint> Smallest, 
         return resemblance >= 0.25 && containment >= 0.55 && !Numbers.DifferFrom(other.Numbers, containment);
     }
 
-    /// <summary>The share of shingles that two articles have in common among all that either has (Jaccard), estimated: 0 to 1, standard error at most 0.07.</summary>
+    /// <summary>The share of shingles that two articles have in common among all that either has (Jaccard), estimated: 0 to 1, standard error at most
+    /// 0.07.</summary>
     public double Resemblance(MinHashSketch other)
     {
         ArgumentNullException.ThrowIfNull(other);

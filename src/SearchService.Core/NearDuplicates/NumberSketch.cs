@@ -4,7 +4,8 @@ using SearchService.Articles.Text;
 namespace SearchService.NearDuplicates;
 
 /// <summary>The numbers of an article's own words: what changes from day to day in notices that are made of one template.</summary>
-/// <param name="Smallest">The smallest hashes of the distinct ones, ascending, at most <see cref="Size"/>: all of them where there are no more.</param>
+/// <param name="Smallest">The smallest hashes of the distinct ones, ascending, at most <see cref="Size"/>: all of them where there are no
+/// more.</param>
 public sealed record NumberSketch(ImmutableArray<uint> Smallest)
 {
     /// <summary>Most hashes that are kept.</summary>
@@ -43,7 +44,8 @@ public sealed record NumberSketch(ImmutableArray<uint> Smallest)
         return numbers.Count == 0 ? Empty : new NumberSketch([.. numbers]);
     }
 
-    /// <summary>Tells whether two articles with many words in common have clearly fewer numbers in common: cutting or adding paragraphs takes words and numbers alike.</summary>
+    /// <summary>Tells whether two articles with many words in common have clearly fewer numbers in common: cutting or adding paragraphs takes words
+    /// and numbers alike.</summary>
     /// <param name="other">The numbers of the other.</param>
     /// <param name="words">Share of the shorter one's words that the other has: 0 to 1.</param>
     public bool DifferFrom(NumberSketch other, double words)
@@ -83,7 +85,8 @@ public sealed record NumberSketch(ImmutableArray<uint> Smallest)
             }
 
             var next = i + 1;
-            if (next == end || !(char.IsAsciiDigit(text[next]) || (text[next] is '.' or ',' or ':' && next + 1 < end && char.IsAsciiDigit(text[next + 1]))))
+            if (next == end
+                || !(char.IsAsciiDigit(text[next]) || (text[next] is '.' or ',' or ':' && next + 1 < end && char.IsAsciiDigit(text[next + 1]))))
             {
                 return (uint)(Shingles.Mixed(hash) >> 32);
             }

@@ -12,5 +12,6 @@ public readonly record struct DayRange(DateOnly? Since, DateOnly? Until)
     public bool IsOpen => Since is null && Until is null;
 
     /// <summary>Tells whether a day is inside. An unknown day is inside of an open range only.</summary>
-    public bool Contains(DateOnly? day) => IsOpen || (day is { } known && (Since is not { } since || known >= since) && (Until is not { } until || known < until));
+    public bool Contains(DateOnly? day) =>
+        IsOpen || (day is { } known && (Since is not { } since || known >= since) && (Until is not { } until || known < until));
 }

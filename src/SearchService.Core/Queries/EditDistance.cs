@@ -1,6 +1,7 @@
 namespace SearchService.Queries;
 
-/// <summary>Distance of words from one word: insertions, deletions, substitutions and swaps of neighbours, on characters. Reusable, not thread-safe.</summary>
+/// <summary>Distance of words from one word: insertions, deletions, substitutions and swaps of neighbours, on characters. Reusable, not
+/// thread-safe.</summary>
 /// <remarks>
 /// Optimal string alignment: Levenshtein's table with a fourth way, the swap; a swapped pair is not edited again. Only the cells
 /// that can still lead to an allowed distance are filled: E. Ukkonen 1985, "Algorithms for approximate string matching".

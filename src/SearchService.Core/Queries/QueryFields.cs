@@ -20,7 +20,8 @@ internal static class QueryFields
     /// <summary>True for the fields that filter.</summary>
     public static bool IsFilter(string name) => name is "from" or "since" or "until" or "type" or "min_quoted" or "filter";
 
-    /// <summary>What a filter stands for; null where its value is unreadable. A day may be cut short: <c>since:2020</c> is the first day of that year.</summary>
+    /// <summary>What a filter stands for; null where its value is unreadable. A day may be cut short: <c>since:2020</c> is the first day of that
+    /// year.</summary>
     public static QueryNode? Filter(string name, string value) => name switch
     {
         "from" => Handle(value) is { } handle ? new QueryNode.From(handle) : null,
@@ -32,7 +33,8 @@ internal static class QueryFields
             "article" or "articles" => new QueryNode.OfType(HitType.Article),
             _ => null,
         },
-        "min_quoted" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var articles) ? new QueryNode.MinQuoted(articles) : null,
+        "min_quoted" =>
+            int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var articles) ? new QueryNode.MinQuoted(articles) : null,
         "filter" => value.ToLowerInvariant() is "links" or "link" ? new QueryNode.HasLink() : null,
         _ => null,
     };
@@ -40,7 +42,9 @@ internal static class QueryFields
     private static string? Handle(string value)
     {
         var handle = value.StartsWith('@') ? value[1..] : value;
-        return handle.Length > 0 && handle.All(c => IsOfName(c) || c is '.' or '-' or '@') && IsOfName(handle[0]) && IsOfName(handle[^1]) ? handle.ToLowerInvariant() : null;
+        return handle.Length > 0 && handle.All(c => IsOfName(c) || c is '.' or '-' or '@') && IsOfName(handle[0]) && IsOfName(handle[^1])
+            ? handle.ToLowerInvariant()
+            : null;
     }
 
     private static DateOnly? Day(string value) =>

@@ -74,7 +74,8 @@ internal sealed class QueryLexer(string text, bool hasOperators)
 
     private bool IsExclusion() => _at + 1 < text.Length && text[_at + 1] is not ('-' or ')' or '|') && !Spaces.Contains(text[_at + 1]);
 
-    /// <summary>Any quote closes any other. One that nothing closes reaches to the end, as while typing; right behind a word (<c>6"</c>) it is ignored.</summary>
+    /// <summary>Any quote closes any other. One that nothing closes reaches to the end, as while typing; right behind a word (<c>6"</c>) it is
+    /// ignored.</summary>
     private QueryLexeme? Phrase()
     {
         var follows = _at > 0 && char.IsLetterOrDigit(text[_at - 1]);

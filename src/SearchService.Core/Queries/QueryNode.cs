@@ -3,7 +3,8 @@ using SearchService.Documents;
 
 namespace SearchService.Queries;
 
-/// <summary>The query tree: what the query language means, free of any engine. Each engine translates it; the meaning of every node is the same on all.</summary>
+/// <summary>The query tree: what the query language means, free of any engine. Each engine translates it; the meaning of every node is the same on
+/// all.</summary>
 public abstract record QueryNode
 {
     private QueryNode()
@@ -25,7 +26,8 @@ public abstract record QueryNode
     /// <param name="Stem">Its stem.</param>
     public sealed record Word(FieldScope Fields, string Exact, string Stem) : QueryNode;
 
-    /// <summary>Exact words at their positions relative to each other, inside one part of one field. Scored as one BM25 term whose idf is the sum of the words'.</summary>
+    /// <summary>Exact words at their positions relative to each other, inside one part of one field. Scored as one BM25 term whose idf is the sum of
+    /// the words'.</summary>
     /// <param name="Fields">Where it is looked for.</param>
     /// <param name="Terms">At least two folded words with their relative positions, the first at 0, ascending.</param>
     public sealed record Phrase(FieldScope Fields, ImmutableArray<PhraseTerm> Terms) : QueryNode;
@@ -40,7 +42,9 @@ public abstract record QueryNode
     /// <param name="Start">Folded letters: three or more in a query, from one on while somebody types.</param>
     public sealed record Prefix(FieldScope Fields, string Start) : QueryNode;
 
-    /// <summary>Exact words within an edit distance (Levenshtein, on characters, a swap of neighbours being one edit), the first two characters being the same. In each field the nearest <see cref="QueryLimits.FuzzyExpansions"/> words, then the first by ordinal order. Scores 1 times the best field's boost.</summary>
+    /// <summary>Exact words within an edit distance (Levenshtein, on characters, a swap of neighbours being one edit), the first two characters being
+    /// the same. In each field the nearest <see cref="QueryLimits.FuzzyExpansions"/> words, then the first by ordinal order. Scores 1 times the best
+    /// field's boost.</summary>
     /// <param name="Fields">Where it is looked for.</param>
     /// <param name="Exact">The folded word.</param>
     /// <param name="MaxEdits">1 or 2.</param>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace SearchService.Queries;
 
-/// <summary>The query language: lenient, so that no text is an error. What was ignored or read differently is in the notes, see <see cref="NoteCodes"/>.</summary>
+/// <summary>The query language: lenient, so that no text is an error. What was ignored or read differently is in the notes, see
+/// <see cref="NoteCodes"/>.</summary>
 /// <remarks>
 /// Loose words, which <see cref="ParsedQuery.Any"/> relaxes, are the bare words outside of all parentheses that no operator touches:
 /// no <c>OR</c>, no <c>-</c>, no quotes, no field, no star, no tilde. In <c>a b OR c</c> only <c>a</c> is loose. Everything else holds in both trees.
@@ -49,7 +50,8 @@ public static class QueryParser
 
 /// <summary>What a query text means.</summary>
 /// <param name="All">The tree with every loose word required.</param>
-/// <param name="Any">The tree with at least one of the loose words required; null where there are fewer than two, so that it would be the same.</param>
+/// <param name="Any">The tree with at least one of the loose words required; null where there are fewer than two, so that it would be the
+/// same.</param>
 /// <param name="Notes">What was ignored.</param>
 public sealed record ParsedQuery(QueryNode All, QueryNode? Any, ImmutableArray<Note> Notes);
 

@@ -32,7 +32,8 @@ internal sealed class QueryTerms(QueryNotes notes)
     /// <summary>Quoted text: exact words at their positions.</summary>
     public QueryNode? Phrase(string quoted, FieldScope scope) => Exact(Tokens(quoted), scope);
 
-    /// <summary>A word as typed: plain, or with a star, a tilde or a weight behind it. One that is several words, as <c>state-of-the-art</c>, is a phrase.</summary>
+    /// <summary>A word as typed: plain, or with a star, a tilde or a weight behind it. One that is several words, as <c>state-of-the-art</c>, is a
+    /// phrase.</summary>
     /// <param name="typed">The word.</param>
     /// <param name="scope">Where it is looked for.</param>
     /// <param name="isPlain">True where no operator is left on it.</param>

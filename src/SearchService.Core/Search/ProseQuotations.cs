@@ -10,7 +10,8 @@ using SearchService.Queries;
 
 namespace SearchService.Search;
 
-/// <summary>Links words that an article says were tweeted to the tweets of the index. Asked when the article is shown, so that it is exact whatever came or went since; bounded work per article.</summary>
+/// <summary>Links words that an article says were tweeted to the tweets of the index. Asked when the article is shown, so that it is exact whatever
+/// came or went since; bounded work per article.</summary>
 public static class ProseQuotations
 {
     /// <summary>Words that a tweet is looked for by: the rarest.</summary>
@@ -85,15 +86,20 @@ public static class ProseQuotations
     {
         var matches = tweets.Select(tweet => Match(words, tweet)).OfType<(ProseQuotation Link, bool IsNamed)>().ToList();
         var named = matches.Where(match => match.IsNamed).ToList();
-        var considered = named.Count > 0 ? named : [.. matches.Where(match => match.Link.How != QuotationMatch.Altered && match.Link.Difference.Kept >= Telling)];
-        var ordered = considered.OrderBy(match => match.Link.How).ThenBy(match => match.Link.Difference.Removed + match.Link.Difference.Added).ToList();
+        var considered = named.Count > 0
+            ? named
+            : [.. matches.Where(match => match.Link.How != QuotationMatch.Altered && match.Link.Difference.Kept >= Telling)];
+        var ordered = considered.OrderBy(match => match.Link.How)
+            .ThenBy(match => match.Link.Difference.Removed + match.Link.Difference.Added)
+            .ToList();
         // Two that are as near as each other are a guess; and where nobody is named, so is any second one.
         return ordered switch
         {
             [] => null,
             [var only] => only.Link,
             _ when named.Count == 0 => null,
-            [var first, var second, ..] => (first.Link.How, first.Link.Difference.Removed + first.Link.Difference.Added) == (second.Link.How, second.Link.Difference.Removed + second.Link.Difference.Added) ? null : first.Link,
+            [var first, var second, ..] => (first.Link.How, first.Link.Difference.Removed + first.Link.Difference.Added) == (second.Link.How,
+                second.Link.Difference.Removed + second.Link.Difference.Added) ? null : first.Link,
         };
     }
 
@@ -107,7 +113,9 @@ public static class ProseQuotations
             _ => QuotationMatch.Altered,
         };
         var enough = how == QuotationMatch.Altered
-            ? difference.Kept >= FewestKeptAltered && difference.Kept * 5 >= (difference.Kept + difference.Added) * 4 && difference.Runs.Length <= difference.Kept
+            ? difference.Kept >= FewestKeptAltered
+                && difference.Kept * 5 >= (difference.Kept + difference.Added) * 4
+                && difference.Runs.Length <= difference.Kept
             : difference.Kept >= FewestKept || (how == QuotationMatch.Verbatim && difference.Kept >= FewestKept - 1);
         return enough ? (new ProseQuotation(words.Range, words.Text, tweet, how, difference), IsNamed(tweet, words.Near)) : null;
     }

@@ -8,7 +8,8 @@ using SearchService.Queries;
 
 namespace SearchService.Search;
 
-/// <summary>Completions while typing: authors, hashtags and titles that hold every typed word, the last one as a beginning. Asked of the index itself, so that they are never older than a search.</summary>
+/// <summary>Completions while typing: authors, hashtags and titles that hold every typed word, the last one as a beginning. Asked of the index
+/// itself, so that they are never older than a search.</summary>
 public static class Suggester
 {
     /// <summary>Most suggestions of one answer.</summary>
@@ -22,7 +23,8 @@ public static class Suggester
     /// <param name="text">What was typed so far; empty where it holds no letter, digit or emoji.</param>
     /// <param name="limit">Most suggestions, 1 to <see cref="MaxLimit"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>Authors and hashtags by the documents behind them, then titles, best and newest first. None of the kinds crowds out another.</returns>
+    /// <returns>Authors and hashtags by the documents behind them, then titles, best and newest first. None of the kinds crowds out
+    /// another.</returns>
     public static async ValueTask<ImmutableArray<Suggestion>> SuggestAsync(ISnapshot snapshot, string text, int limit, CancellationToken cancellation)
     {
         if (TypedWords.Read(text) is not { } typed)
@@ -77,7 +79,8 @@ public static class Suggester
         var tweets = (ofAccounts?.ValueFacets[0].Buckets ?? []).ToDictionary(bucket => bucket.Value, bucket => bucket.Count, StringComparer.Ordinal);
         return [.. found
             .Select(author => new Suggestion(
-                SuggestionKind.Author, author.Bucket.Value, author.Bucket.Label, Math.Max(author.Bucket.Count, tweets.GetValueOrDefault(author.Bucket.Value)), author.Highlight!))
+                SuggestionKind.Author, author.Bucket.Value, author.Bucket.Label,
+                    Math.Max(author.Bucket.Count, tweets.GetValueOrDefault(author.Bucket.Value)), author.Highlight!))
             .OrderByDescending(author => author.Count)
             .ThenBy(author => author.Value, StringComparer.Ordinal)];
     }
@@ -141,12 +144,14 @@ internal sealed class LabelMatcher(QueryNode words, FieldScope scope)
 /// <summary>A completion of what somebody is typing.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">What to go on with: a value of the author or hashtag facet, or a title.</param>
-/// <param name="Label">What to show: for an account the name on its newest tweet and the handle, for a hashtag the tag with its mark, else the value.</param>
+/// <param name="Label">What to show: for an account the name on its newest tweet and the handle, for a hashtag the tag with its mark, else the
+/// value.</param>
 /// <param name="Count">Documents behind it, 1 or more; of titles, articles with that same title among the best that match.</param>
 /// <param name="Highlight">The label with the typed words marked.</param>
 /// <param name="ArticleId">Of a title: the best article that bears it.</param>
 /// <param name="Url">Of a title: where that article was published; null where that is not known.</param>
-public sealed record Suggestion(SuggestionKind Kind, string Value, string Label, int Count, Snippet Highlight, string? ArticleId = null, string? Url = null);
+public sealed record Suggestion(SuggestionKind Kind, string Value, string Label, int Count, Snippet Highlight, string? ArticleId = null,
+    string? Url = null);
 
 /// <summary>Kinds of completions.</summary>
 public enum SuggestionKind
@@ -189,7 +194,8 @@ internal sealed class TypedWords
 
     /// <summary>Documents with all of them in one place.</summary>
     public QueryNode In(FieldScope scope) =>
-        new QueryNode.And([.. _words.SkipLast(1).Select(word => new QueryNode.ExactWord(scope, word.Exact)), new QueryNode.Prefix(scope, _words[^1].Exact)]);
+        new QueryNode.And(
+            [.. _words.SkipLast(1).Select(word => new QueryNode.ExactWord(scope, word.Exact)), new QueryNode.Prefix(scope, _words[^1].Exact)]);
 
     /// <summary>Documents with a hashtag that begins so.</summary>
     public QueryNode AsHashtag() => new QueryNode.Prefix(FieldScope.Default, "#" + _words[0].Exact.TrimStart('#'));

@@ -18,7 +18,8 @@ public interface IDocumentStore : IAsyncDisposable
     string? Repair => null;
 
     /// <summary>Adds a document or replaces the one with its id. Completes once that is durable; many callers share one write to the disk.</summary>
-    /// <param name="document">The document, which is valid as every one is that could be made. Where it is unchanged in every member, nothing is written.</param>
+    /// <param name="document">The document, which is valid as every one is that could be made. Where it is unchanged in every member, nothing is
+    /// written.</param>
     /// <param name="cancellation">Stops the waiting; whether the document was written by then is open.</param>
     /// <exception cref="StoreUnavailableException">It could not be written: nothing of it is in the store.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>

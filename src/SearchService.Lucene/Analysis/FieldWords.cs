@@ -5,7 +5,8 @@ using SearchService.Documents;
 
 namespace SearchService.Lucene.Analysis;
 
-/// <summary>The two forms under which every word of a field is indexed: the same terms at the same positions as Core's analyzer gives for a query. Reusable, one text at a time, read when it is set.</summary>
+/// <summary>The two forms under which every word of a field is indexed: the same terms at the same positions as Core's analyzer gives for a query.
+/// Reusable, one text at a time, read when it is set.</summary>
 #pragma warning disable CA1001 // Nothing to dispose of: these streams hold memory alone, and they are read again and again.
 internal sealed class FieldWords
 #pragma warning restore CA1001

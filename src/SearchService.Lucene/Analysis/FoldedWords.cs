@@ -7,7 +7,8 @@ using SearchService.Documents;
 
 namespace SearchService.Lucene.Analysis;
 
-/// <summary>The folded words of one text, kept to be read more than once: tokenizing and folding cost more than all that is done to a word afterwards.</summary>
+/// <summary>The folded words of one text, kept to be read more than once: tokenizing and folding cost more than all that is done to a word
+/// afterwards.</summary>
 #pragma warning disable CA1001 // As for what reads it.
 internal sealed class FoldedWords
 #pragma warning restore CA1001

@@ -6,7 +6,8 @@ using CoreTokenizer = SearchService.Analysis.Tokenizer;
 
 namespace SearchService.Lucene.Analysis;
 
-/// <summary>Core's tokenizer as a Lucene token stream: the parts of a field one after another, without offsets, which the index does not keep. Anything but a word is marked as a keyword, so that no stemmer touches it.</summary>
+/// <summary>Core's tokenizer as a Lucene token stream: the parts of a field one after another, without offsets, which the index does not keep.
+/// Anything but a word is marked as a keyword, so that no stemmer touches it.</summary>
 internal sealed class WordTokenizer : TokenStream
 {
     private static readonly FieldText Nothing = FieldText.Whole("");

@@ -2,7 +2,8 @@ using SearchService.Queries;
 
 namespace SearchService.Lucene.ClassicSyntax;
 
-/// <summary>Looks a text over before Lucene's parser sees it. That parser descends a stack frame a parenthesis, which no catch can stop, and knows patterns whose automata grow exponentially.</summary>
+/// <summary>Looks a text over before Lucene's parser sees it. That parser descends a stack frame a parenthesis, which no catch can stop, and knows
+/// patterns whose automata grow exponentially.</summary>
 internal static class ClassicGuard
 {
     private const string EndsWord = " \t\r\n()^\"\u3000";
@@ -64,7 +65,8 @@ internal static class ClassicGuard
             '/' => "Regular expressions are not read; write \\/ for a slash.",
             '?' => "The wildcard ? is not read; write \\? for a question mark.",
             '[' or '{' => "Ranges are not read; dates are asked for with since: and until:.",
-            '*' when !IsEverything(text, at) && !IsPrefix(text, at, start) => $"A star stands at the end of a word of at least {QueryLimits.PrefixLetters} letters.",
+            '*' when !IsEverything(text, at) && !IsPrefix(text, at, start) =>
+                $"A star stands at the end of a word of at least {QueryLimits.PrefixLetters} letters.",
             _ => null,
         };
         if (refusal is not null)
@@ -78,5 +80,6 @@ internal static class ClassicGuard
         text.AsSpan(at).StartsWith("*:*") || (at >= 2 && text.AsSpan(at - 2).StartsWith("*:*"));
 
     private static bool IsPrefix(string text, int at, int start) =>
-        text.AsSpan(start, at - start).TrimStart("+-!").Length >= QueryLimits.PrefixLetters && (at + 1 == text.Length || EndsWord.Contains(text[at + 1], StringComparison.Ordinal));
+        text.AsSpan(start, at - start).TrimStart("+-!").Length >= QueryLimits.PrefixLetters
+            && (at + 1 == text.Length || EndsWord.Contains(text[at + 1], StringComparison.Ordinal));
 }

@@ -27,7 +27,8 @@ internal static class ClassicQuery
         }
         catch (ParseException failure)
         {
-            throw new QuerySyntaxException(ColumnOf(failure, text), "This is not Lucene's classic syntax here. A mark that is meant as such is written behind a backslash.");
+            throw new QuerySyntaxException(ColumnOf(failure, text),
+                "This is not Lucene's classic syntax here. A mark that is meant as such is written behind a backslash.");
         }
 
         notes.Add(NoteCodes.NothingSearchable);

@@ -7,7 +7,8 @@ using LuceneParser = Lucene.Net.QueryParsers.Classic.QueryParser;
 
 namespace SearchService.Lucene.ClassicSyntax;
 
-/// <summary>Lucene's parser of the classic syntax, making nodes of Core's query tree: filters, counts and highlights then work as for any other query.</summary>
+/// <summary>Lucene's parser of the classic syntax, making nodes of Core's query tree: filters, counts and highlights then work as for any other
+/// query.</summary>
 /// <param name="text">The query, for places in messages.</param>
 /// <param name="notes">Takes what is ignored.</param>
 internal sealed class ClassicReader(string text, QueryNotes notes) : LuceneParser(LuceneVersion.LUCENE_48, AnyField, Unused)
@@ -48,7 +49,8 @@ internal sealed class ClassicReader(string text, QueryNotes notes) : LuceneParse
 
     /// <inheritdoc/>
     protected override Query? GetFuzzyQuery(string field, string termStr, float minSimilarity) =>
-        Node(_terms.Word($"{termStr}~{(minSimilarity >= 1 ? ((int)minSimilarity).ToString(CultureInfo.InvariantCulture) : "")}", ScopeOf(field), out _));
+        Node(_terms.Word($"{termStr}~{(minSimilarity >= 1 ? ((int)minSimilarity).ToString(CultureInfo.InvariantCulture) : "")}", ScopeOf(field),
+            out _));
 
     /// <inheritdoc/>
     protected override Query GetWildcardQuery(string field, string termStr) => termStr is "*" && field is "*"
@@ -59,7 +61,8 @@ internal sealed class ClassicReader(string text, QueryNotes notes) : LuceneParse
     protected override Query GetRegexpQuery(string field, string termStr) => throw Refused("/", "Regular expressions are not read.");
 
     /// <inheritdoc/>
-    protected override Query GetRangeQuery(string field, string part1, string part2, bool startInclusive, bool endInclusive) => throw Refused(part1, "Ranges are not read.");
+    protected override Query GetRangeQuery(string field, string part1, string part2, bool startInclusive, bool endInclusive) =>
+        throw Refused(part1, "Ranges are not read.");
 
     /// <inheritdoc/>
     protected override Query? GetBooleanQuery(IList<BooleanClause> clauses, bool disableCoord)

@@ -7,8 +7,10 @@ using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Collectors;
 
-/// <summary>Looks at every document that matches a query, like <see cref="HitCollector"/>, but takes one article of each group of copies. What is no copy is passed straight on.</summary>
-internal sealed class CollapsingCollector(ReaderView view, FilterEvaluator selection, FacetCounts facets, TopDocsQueue top, AllTermsFirst? firstTier, CancellationToken cancellation) : ICollector
+/// <summary>Looks at every document that matches a query, like <see cref="HitCollector"/>, but takes one article of each group of copies. What is no
+/// copy is passed straight on.</summary>
+internal sealed class CollapsingCollector(ReaderView view, FilterEvaluator selection, FacetCounts facets, TopDocsQueue top, AllTermsFirst? firstTier,
+    CancellationToken cancellation) : ICollector
 {
     private const int DocumentsBetweenLooks = 1_024;
 
@@ -65,7 +67,8 @@ internal sealed class CollapsingCollector(ReaderView view, FilterEvaluator selec
         }
         else if (outcome.Missed <= 1)
         {
-            var place = new ScoredDoc(outcome.Passes && (_first?.Matches(doc) ?? false), _scorer!.GetScore(), _columns.DayOf(doc), _columns.QuoteCountOf(doc), _segment, doc);
+            var place = new ScoredDoc(outcome.Passes && (_first?.Matches(doc) ?? false), _scorer!.GetScore(), _columns.DayOf(doc),
+                _columns.QuoteCountOf(doc), _segment, doc);
             _copies.Add(group, view.Copies.LeadOf(_segment, doc), outcome, place);
         }
     }

@@ -6,7 +6,8 @@ using SearchService.Queries;
 
 namespace SearchService.Lucene.Collectors;
 
-/// <summary>The facets of one search, counted in the same pass as the hits: a document that fails one filter alone counts in that filter's own facet (drill-sideways).</summary>
+/// <summary>The facets of one search, counted in the same pass as the hits: a document that fails one filter alone counts in that filter's own facet
+/// (drill-sideways).</summary>
 internal sealed class FacetCounts
 {
     private readonly FacetRequest _request;

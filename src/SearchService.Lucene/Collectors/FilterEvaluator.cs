@@ -23,7 +23,8 @@ internal sealed class FilterEvaluator
     {
         _type = filters.Type;
         _bylines = NumbersOf([.. filters.Authors.Where(author => !author.StartsWith('@'))], tables.Authors, filters.Authors.IsEmpty);
-        _handles = NumbersOf([.. filters.Authors.Select(author => author.StartsWith('@') ? author[1..] : author)], tables.Authors, filters.Authors.IsEmpty);
+        _handles = NumbersOf([.. filters.Authors.Select(author => author.StartsWith('@') ? author[1..] : author)], tables.Authors,
+            filters.Authors.IsEmpty);
         _sources = NumbersOf(filters.Sources, tables.Sources, filters.Sources.IsEmpty);
         _hashtags = NumbersOf([.. filters.Hashtags.Select(tag => tag.TrimStart('#'))], tables.Hashtags, filters.Hashtags.IsEmpty);
         _anyDay = filters.Days.IsOpen;

@@ -5,7 +5,8 @@ using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Collectors;
 
-/// <summary>Looks at every document that matches a query, once: filters, counts and keeps the best. Takes them one at a time, as Lucene hands them over, or many at once, as our own scorers do.</summary>
+/// <summary>Looks at every document that matches a query, once: filters, counts and keeps the best. Takes them one at a time, as Lucene hands them
+/// over, or many at once, as our own scorers do.</summary>
 internal sealed class HitCollector : ICollector
 {
     private const int DocumentsBetweenLooks = 1_024;

@@ -35,7 +35,8 @@ internal sealed class ScoredDocComparer(SortOrder sort, ReaderView view, SortKey
 
     /// <summary>The place of a hit, for the next page.</summary>
     public SortKey KeyOf(ScoredDoc place) =>
-        new(place.First, place.Score, place.Day == SegmentDocValues.UnknownDay ? null : DateOnly.FromDayNumber(place.Day), place.Quotes, Encoding.UTF8.GetString(IdOf(place)), TypeOf(place));
+        new(place.First, place.Score, place.Day == SegmentDocValues.UnknownDay ? null : DateOnly.FromDayNumber(place.Day), place.Quotes,
+            Encoding.UTF8.GetString(IdOf(place)), TypeOf(place));
 
     // An unknown day is below every known one, so it comes last.
     private static int Newest(ScoredDoc x, ScoredDoc y) => y.Day.CompareTo(x.Day);
@@ -46,5 +47,6 @@ internal sealed class ScoredDocComparer(SortOrder sort, ReaderView view, SortKey
 
     private HitType TypeOf(ScoredDoc place) => place.Segment == ScoredDoc.After ? after!.Type : view.Segments[place.Segment].TypeOf(place.Document);
 
-    private ReadOnlySpan<byte> IdOf(ScoredDoc place) => place.Segment == ScoredDoc.After ? _afterId : view.Segments[place.Segment].Ids.BytesOf(place.Document);
+    private ReadOnlySpan<byte> IdOf(ScoredDoc place) =>
+        place.Segment == ScoredDoc.After ? _afterId : view.Segments[place.Segment].Ids.BytesOf(place.Document);
 }

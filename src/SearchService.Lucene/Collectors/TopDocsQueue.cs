@@ -97,7 +97,8 @@ internal sealed class TopDocsQueue(int size, ScoredDocComparer order)
     private bool IsBeaten(int document, float score) =>
         score <= _scoreToBeat && (score < _scoreToBeat || _columns!.DayOf(document) < _dayToBeat);
 
-    private ScoredDoc PlaceOf(int document, bool first, float score) => new(first, score, _columns!.DayOf(document), _columns.QuoteCountOf(document), _segment, document);
+    private ScoredDoc PlaceOf(int document, bool first, float score) =>
+        new(first, score, _columns!.DayOf(document), _columns.QuoteCountOf(document), _segment, document);
 
     private bool Admits(in ScoredDoc place)
     {

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace SearchService.Lucene.DocValues;
 
-/// <summary>Arrays of zeros that searches borrow to count in, so that a search with few hits pays for those and not for every value there is. Safe for use from many threads.</summary>
+/// <summary>Arrays of zeros that searches borrow to count in, so that a search with few hits pays for those and not for every value there is. Safe
+/// for use from many threads.</summary>
 internal sealed class CounterPool
 {
     private readonly ConcurrentQueue<int[]> _free = [];

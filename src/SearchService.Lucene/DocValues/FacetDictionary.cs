@@ -1,6 +1,7 @@
 namespace SearchService.Lucene.DocValues;
 
-/// <summary>Every value that a facet has had since the generation was opened, numbered from 0: one numbering for all segments, so that counting adds up integers. Safe for use from many threads.</summary>
+/// <summary>Every value that a facet has had since the generation was opened, numbered from 0: one numbering for all segments, so that counting adds
+/// up integers. Safe for use from many threads.</summary>
 internal sealed class FacetDictionary
 {
     private readonly Lock _adding = new();

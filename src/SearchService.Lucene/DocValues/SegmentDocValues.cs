@@ -5,7 +5,8 @@ using SearchService.Lucene.Indexing;
 
 namespace SearchService.Lucene.DocValues;
 
-/// <summary>What filters, facets and sorts read of every document of one segment: arrays in memory, built once, because Lucene's own columns cost a call through several layers for each value.</summary>
+/// <summary>What filters, facets and sorts read of every document of one segment: arrays in memory, built once, because Lucene's own columns cost a
+/// call through several layers for each value.</summary>
 internal sealed class SegmentDocValues
 {
     /// <summary>The day number of an unknown day.</summary>

@@ -44,7 +44,8 @@ internal sealed class GenerationFolders
     }
 
     /// <summary>The names of all generations, but not of what was set aside.</summary>
-    public IReadOnlyList<string> All() => [.. System.IO.Directory.EnumerateDirectories(_indexFolder).Select(folder => Path.GetFileName(folder)).Where(IsName)];
+    public IReadOnlyList<string> All() =>
+        [.. System.IO.Directory.EnumerateDirectories(_indexFolder).Select(folder => Path.GetFileName(folder)).Where(IsName)];
 
     /// <summary>Renames the folder of a damaged generation, so that it is never served and still there to be looked at.</summary>
     /// <returns>Where it is now.</returns>

@@ -8,7 +8,8 @@ using SearchService.Lucene.Store;
 
 namespace SearchService.Lucene.Generations;
 
-/// <summary>Which files a commit names, with their sizes and checksums. A file of this Lucene does not know its own name, so without this one could stand in for another.</summary>
+/// <summary>Which files a commit names, with their sizes and checksums. A file of this Lucene does not know its own name, so without this one could
+/// stand in for another.</summary>
 internal static class Manifest
 {
     private const string FileName = "manifest";

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SearchService.Lucene.Indexing;
 
-/// <summary>Values as terms and columns hold them. Lucene refuses more than 32,766 bytes, which would refuse the document: what is longer than any question can be is cut.</summary>
+/// <summary>Values as terms and columns hold them. Lucene refuses more than 32,766 bytes, which would refuse the document: what is longer than any
+/// question can be is cut.</summary>
 internal static class DocValuesText
 {
     /// <summary>Longest value that is kept whole, in UTF-16 units; three bytes each at most.</summary>

@@ -13,10 +13,12 @@ using SearchService.Lucene.Store;
 
 namespace SearchService.Lucene.Indexing;
 
-/// <summary>The one writer of a generation, from where it was opened until it is closed or rolled back. For one thread, which has all cores help it.</summary>
+/// <summary>The one writer of a generation, from where it was opened until it is closed or rolled back. For one thread, which has all cores help
+/// it.</summary>
 internal sealed class GenerationWriter : IDisposable
 {
-    /// <summary>Bytes after which the ledger begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however small.</summary>
+    /// <summary>Bytes after which the ledger begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however
+    /// small.</summary>
     private const long LedgerBytes = 24 << 20;
 
     private readonly GenerationDirectory _directory;
@@ -46,7 +48,8 @@ internal sealed class GenerationWriter : IDisposable
 
         _documents = new DocumentWriter(_writer);
         _ledger = new TweetAggregator(new ReaderTweetLookups(_reader));
-        _setAside = new SortedDictionary<string, FailedDocument>(committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
+        _setAside = new SortedDictionary<string, FailedDocument>(
+            committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
         Applied = committed.Position;
     }
 
@@ -56,7 +59,8 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>Documents that could not be indexed, by position.</summary>
     public ImmutableArray<FailedDocument> SetAside => [.. _setAside.Values.OrderBy(refused => refused.Position)];
 
-    /// <summary>Applies changes as if in order: of those that concern one article only the last counts, so that their documents are written by all cores in any order.</summary>
+    /// <summary>Applies changes as if in order: of those that concern one article only the last counts, so that their documents are written by all
+    /// cores in any order.</summary>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
     {
         _merges.ThrowIfAny();
@@ -119,7 +123,9 @@ internal sealed class GenerationWriter : IDisposable
         var written = new Dictionary<string, TweetQuotation>?[changes.Length];
         try
         {
-            AllCores.For(changes.Length, index => written[index] = changes[index] is IndexChange.Put put ? _documents.Write(new StoredArticle(put.Article, put.Position)) : null);
+            AllCores.For(changes.Length, index => written[index] = changes[index] is IndexChange.Put put
+                ? _documents.Write(new StoredArticle(put.Article, put.Position))
+                : null);
         }
         catch
         {

@@ -9,7 +9,8 @@ internal static class IndexFields
     /// <summary>As a term the document's key, see <see cref="KeyOf"/>; as a column its id.</summary>
     public const string Id = "id";
 
-    /// <summary>Of an article: the keys of the variants of tweets that it shows, as terms. A variant's quoting articles are the postings of its key.</summary>
+    /// <summary>Of an article: the keys of the variants of tweets that it shows, as terms. A variant's quoting articles are the postings of its
+    /// key.</summary>
     public const string Quotes = "quotes";
 
     /// <summary>Of a tweet: the candidate keys of its variants, as terms.</summary>
@@ -51,7 +52,8 @@ internal static class IndexFields
     // No id holds it.
     private const char ArticleMark = '/';
 
-    /// <summary>The term that a document is found, replaced and deleted by: its id, marked where it is an article's that looks like a tweet's.</summary>
+    /// <summary>The term that a document is found, replaced and deleted by: its id, marked where it is an article's that looks like a
+    /// tweet's.</summary>
     /// <param name="type">What the document stands for.</param>
     /// <param name="id">Its id.</param>
     public static string KeyOf(HitType type, string id) => type == HitType.Article && TweetId.Is(id) ? ArticleMark + id : id;

@@ -11,11 +11,14 @@ using TextField = SearchService.Documents.TextField;
 
 namespace SearchService.Lucene.Indexing;
 
-/// <summary>Index documents as Lucene documents. A document is written before the next one is made: they share their token streams. For one thread at a time.</summary>
+/// <summary>Index documents as Lucene documents. A document is written before the next one is made: they share their token streams. For one thread at
+/// a time.</summary>
 internal sealed class LuceneDocuments
 {
-    private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
-    private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+    private static readonly FieldType Words = Frozen(
+        new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    private static readonly FieldType Key = Frozen(
+        new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
     private readonly Dictionary<TextField, FieldWords> _words = TextFields.All.ToDictionary(field => field, _ => new FieldWords());
 

@@ -32,7 +32,8 @@ internal sealed partial class StoredJson : JsonSerializerContext
     public static StoredTweet ReadTweet(BytesRef bytes) => Read(bytes, Compact.StoredTweet);
 
     private static T Read<T>(BytesRef bytes, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type) ?? throw new InvalidDataException("A stored document is empty.");
+        JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type)
+            ?? throw new InvalidDataException("A stored document is empty.");
 }
 
 /// <summary>An article as the index keeps it.</summary>

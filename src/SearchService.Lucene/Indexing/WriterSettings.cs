@@ -12,10 +12,12 @@ namespace SearchService.Lucene.Indexing;
 /// <summary>How every writer is set up. A set of settings serves one writer.</summary>
 internal static class WriterSettings
 {
-    /// <summary>Memory for documents that are in no segment yet, in MB, all threads together. Half of it was measured to cost 8 % more processor time: each thread fills segments of its own.</summary>
+    /// <summary>Memory for documents that are in no segment yet, in MB, all threads together. Half of it was measured to cost 8 % more processor
+    /// time: each thread fills segments of its own.</summary>
     private const double BufferMegabytes = 64;
 
-    /// <summary>Segments of about one size that may stand side by side, and how many are merged at once. Every search looks for its words in each of them; ten, as Lucene has it, save 8 % of the indexing.</summary>
+    /// <summary>Segments of about one size that may stand side by side, and how many are merged at once. Every search looks for its words in each of
+    /// them; ten, as Lucene has it, save 8 % of the indexing.</summary>
     private const int SegmentsPerTier = 4, MergedAtOnce = 8;
 
     /// <summary>Settings of a new writer.</summary>
@@ -43,7 +45,8 @@ internal static class WriterSettings
     }
 }
 
-/// <summary>Reads what searches and refreshes need of a merged segment before it takes the place of those that it is made of: the thread that merges waits for it, and nobody else.</summary>
+/// <summary>Reads what searches and refreshes need of a merged segment before it takes the place of those that it is made of: the thread that merges
+/// waits for it, and nobody else.</summary>
 /// <param name="columns">Keeps what is read.</param>
 internal sealed class SegmentWarmer(DocValuesCache columns) : IndexWriter.IndexReaderWarmer
 {
@@ -59,7 +62,8 @@ internal sealed class SegmentWarmer(DocValuesCache columns) : IndexWriter.IndexR
 }
 
 /// <summary>
-/// Merges in the background, and keeps a merge's failure from being thrown where nobody catches it. A merge that the disk had no room for costs nothing:
+/// Merges in the background, and keeps a merge's failure from being thrown where nobody catches it. A merge that the disk had no room for costs
+/// nothing:
 /// the segments stay as they are and are merged later. Any other failure, damaged segments above all, is for the writer's thread.
 /// </summary>
 /// <param name="logger">Hears of merges that are put off.</param>

@@ -8,8 +8,10 @@ namespace SearchService.Lucene.Queries;
 
 /// <summary>The words of a field's vocabulary that a fuzzy word stands for.</summary>
 /// <remarks>
-/// Lucene's FuzzyQuery prefers long words among the equally distant and looks at its limit segment by segment; here distance and then ordinal order decide, over the whole index.
-/// Its automata cost by the letters of the word: four of 255 took 9 s and 1 GB, out of reach of any cancellation. The vocabulary behind the first letters is small, so it is read through.
+/// Lucene's FuzzyQuery prefers long words among the equally distant and looks at its limit segment by segment; here distance and then ordinal order
+/// decide, over the whole index.
+/// Its automata cost by the letters of the word: four of 255 took 9 s and 1 GB, out of reach of any cancellation. The vocabulary behind the first
+/// letters is small, so it is read through.
 /// </remarks>
 internal static class FuzzyWords
 {
@@ -30,13 +32,18 @@ internal static class FuzzyWords
             {
                 // A letter takes a byte at least.
                 var term = terms.Term;
-                if (term.Length >= shortest && Encoding.UTF8.TryGetChars(term.Bytes.AsSpan(term.Offset, term.Length), near, out var length) && distance.To(near[..length]) is { } edits)
+                if (term.Length >= shortest
+                    && Encoding.UTF8.TryGetChars(term.Bytes.AsSpan(term.Offset, term.Length), near, out var length)
+                    && distance.To(near[..length]) is { } edits)
                 {
                     found[near[..length].ToString()] = edits;
                 }
             }
         }
 
-        return [.. found.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(QueryLimits.FuzzyExpansions).Select(pair => pair.Key)];
+        return [.. found.OrderBy(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(QueryLimits.FuzzyExpansions)
+            .Select(pair => pair.Key)];
     }
 }

@@ -12,7 +12,8 @@ using SearchService.Queries;
 
 namespace SearchService.Lucene.Queries;
 
-/// <summary>Query trees as queries that match and score as the nodes are documented: words, phrases, prefixes and disjunctions as our own, the rest as Lucene's. For one search.</summary>
+/// <summary>Query trees as queries that match and score as the nodes are documented: words, phrases, prefixes and disjunctions as our own, the rest
+/// as Lucene's. For one search.</summary>
 /// <param name="view">The index that is asked.</param>
 /// <param name="terms">Finds its terms: those of words, and the vocabulary that prefixes and fuzzy words stand for.</param>
 internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
@@ -33,7 +34,8 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         QueryNode.OfType ofType => Where((columns, document) => columns.TypeOf(document) == ofType.Type),
         QueryNode.From from => Unscored(new TermQuery(new Term(IndexFields.From, DocValuesText.Of(from.Handle)))),
         QueryNode.Within within => Within(within.Days),
-        QueryNode.MinQuoted least => Where((columns, document) => columns.TypeOf(document) == HitType.Tweet && columns.QuoteCountOf(document) >= least.Articles),
+        QueryNode.MinQuoted least =>
+            Where((columns, document) => columns.TypeOf(document) == HitType.Tweet && columns.QuoteCountOf(document) >= least.Articles),
         QueryNode.HasLink => Where((columns, document) => columns.HasLink(document)),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "No such node."),
     };
@@ -44,7 +46,8 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
     private WordQuery Word(QueryNode.Word word) => new(
         view,
         terms,
-        [.. FieldScopes.Of(word.Fields).Select(field => new FieldWord(new Term(field.Name, word.Stem), new Term(field.ExactName, word.Exact), field.Boost))],
+        [.. FieldScopes.Of(word.Fields)
+            .Select(field => new FieldWord(new Term(field.Name, word.Stem), new Term(field.ExactName, word.Exact), field.Boost))],
         Ranking.FieldTie,
         OverFields(word.Fields, Ranking.FieldTie, field => WordIn(field, word)));
 
@@ -55,7 +58,8 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         Ranking.FieldTie,
         OverFields(word.Fields, Ranking.FieldTie, field => new TermQuery(new Term(field.ExactName, word.Exact))));
 
-    private DisjunctionMaxQuery Phrase(QueryNode.Phrase phrase) => OverFields(phrase.Fields, Ranking.FieldTie, field => FieldPhraseQuery.Of(view, terms, PhraseIn(field, phrase)));
+    private DisjunctionMaxQuery Phrase(QueryNode.Phrase phrase) =>
+        OverFields(phrase.Fields, Ranking.FieldTie, field => FieldPhraseQuery.Of(view, terms, PhraseIn(field, phrase)));
 
     private TermSetQuery Prefix(QueryNode.Prefix prefix) => new(
         Scored(prefix.Fields),
@@ -64,11 +68,14 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
 
     private TermSetQuery Fuzzy(QueryNode.Fuzzy fuzzy)
     {
-        var words = FieldScopes.Of(fuzzy.Fields).ToDictionary(field => field.ExactName, field => FuzzyWords.Near(view, terms, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits), StringComparer.Ordinal);
-        return new TermSetQuery(Scored(fuzzy.Fields), new TermLists(view, terms, words).Fill, OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, words[field.ExactName])));
+        var words = FieldScopes.Of(fuzzy.Fields).ToDictionary(field => field.ExactName,
+            field => FuzzyWords.Near(view, terms, field.ExactName, fuzzy.Exact, fuzzy.MaxEdits), StringComparer.Ordinal);
+        return new TermSetQuery(Scored(fuzzy.Fields), new TermLists(view, terms, words).Fill,
+            OverFields(fuzzy.Fields, tie: 0, field => FuzzyIn(field, words[field.ExactName])));
     }
 
-    private static ImmutableArray<(string, float)> Scored(FieldScope scope) => [.. FieldScopes.Of(scope).Select(field => (field.ExactName, field.Boost))];
+    private static ImmutableArray<(string, float)> Scored(FieldScope scope) =>
+        [.. FieldScopes.Of(scope).Select(field => (field.ExactName, field.Boost))];
 
     private static ConstantScoreQuery FuzzyIn(TextField field, IReadOnlyList<string> words)
     {
@@ -98,7 +105,8 @@ internal sealed class QueryTranslator(ReaderView view, TermLookup terms)
         return query;
     }
 
-    private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) => new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
+    private static ConstantScoreQuery PrefixIn(TextField field, QueryNode.Prefix prefix) =>
+        new(new PrefixFilter(new Term(field.ExactName, prefix.Start)));
 
     /// <summary>The best of several fields.</summary>
     /// <param name="scope">The fields.</param>

@@ -5,7 +5,8 @@ using SearchService.Lucene.Collectors;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>A disjunction whose scores are summed window by window where our collector asks, and otherwise what it is in Lucene. Has optional clauses only.</summary>
+/// <summary>A disjunction whose scores are summed window by window where our collector asks, and otherwise what it is in Lucene. Has optional clauses
+/// only.</summary>
 internal sealed class AnyQuery() : BooleanQuery(disableCoord: true)
 {
     /// <inheritdoc/>

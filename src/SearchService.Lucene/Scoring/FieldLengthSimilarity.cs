@@ -4,9 +4,11 @@ using SearchService.Engine;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>BM25 as <see cref="Ranking"/> has it, for writer and searcher alike: lengths as <see cref="FieldLength"/> keeps them, and statistics over the documents that have the field.</summary>
+/// <summary>BM25 as <see cref="Ranking"/> has it, for writer and searcher alike: lengths as <see cref="FieldLength"/> keeps them, and statistics over
+/// the documents that have the field.</summary>
 /// <param name="words">Words of each field in all documents together; empty for a writer, which needs no averages.</param>
-/// <remarks>Lucene 4.8 alone rounds lengths to three significant bits and divides by all documents, which holds a title against every tweet.</remarks>
+/// <remarks>Lucene 4.8 alone rounds lengths to three significant bits and divides by all documents, which holds a title against every
+/// tweet.</remarks>
 internal sealed class FieldLengthSimilarity(IReadOnlyDictionary<string, long> words) : BM25Similarity(Ranking.K1, Ranking.B)
 {
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>Words that stand side by side in one field: the same matches and scores as Lucene's phrase query, to the last bit, without opening every segment for each word anew.</summary>
+/// <summary>Words that stand side by side in one field: the same matches and scores as Lucene's phrase query, to the last bit, without opening every
+/// segment for each word anew.</summary>
 internal sealed class FieldPhraseQuery : Query
 {
     private readonly ReaderView _view;
@@ -67,7 +68,8 @@ internal sealed class FieldPhraseQuery : Query
 /// <param name="terms">Finds the words' positions.</param>
 /// <param name="words">The words of the phrase in order, at least one.</param>
 /// <param name="plain">Has their positions.</param>
-internal sealed class FieldPhraseWeight(FieldPhraseQuery query, IndexSearcher searcher, ReaderView view, TermLookup terms, ImmutableArray<FoundTerm> words, PhraseQuery plain) : Weight
+internal sealed class FieldPhraseWeight(FieldPhraseQuery query, IndexSearcher searcher, ReaderView view, TermLookup terms,
+    ImmutableArray<FoundTerm> words, PhraseQuery plain) : Weight
 {
     private readonly string _field = words[0].Term.Field;
     private float _boost = 1;
@@ -109,6 +111,7 @@ internal sealed class FieldPhraseWeight(FieldPhraseQuery query, IndexSearcher se
         var offsets = plain.GetPositions();
         var positions = words.Select((word, i) => new WordPositions(terms.Positions(word, context.Ord, acceptDocs)!, offsets[i]));
         return new PhraseScorer(
-            this, [.. positions.OrderBy(word => word.Cost)], idf * query.Boost * _boost * (Ranking.K1 + 1), statistics.Factors, view.Segments[context.Ord].NormsOf(_field));
+            this, [.. positions.OrderBy(word => word.Cost)], idf * query.Boost * _boost * (Ranking.K1 + 1), statistics.Factors,
+                view.Segments[context.Ord].NormsOf(_field));
     }
 }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>The highest score that each common word has among every few hundred documents of a segment, found once for a view by going through its documents, so that later searches pass over documents that can't enter the page. Safe for use from many threads.</summary>
-/// <remarks>What Lucene keeps in its postings from version 8 on. Ding and Suel 2011, "Faster Top-k Document Retrieval Using Block-Max Indexes".</remarks>
+/// <summary>The highest score that each common word has among every few hundred documents of a segment, found once for a view by going through its
+/// documents, so that later searches pass over documents that can't enter the page. Safe for use from many threads.</summary>
+/// <remarks>What Lucene keeps in its postings from version 8 on. Ding and Suel 2011, "Faster Top-k Document Retrieval Using Block-Max
+/// Indexes".</remarks>
 internal sealed class ScoreBounds
 {
     /// <summary>Documents that share a bound; a power of two.</summary>

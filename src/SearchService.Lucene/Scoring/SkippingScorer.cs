@@ -3,7 +3,8 @@ using SearchService.Lucene.Collectors;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>Sums the scores of scorers window by window, and passes over what the collector says is of no interest: windows in which nothing can score high enough, and in the others documents that only scorers with low scores match.</summary>
+/// <summary>Sums the scores of scorers window by window, and passes over what the collector says is of no interest: windows in which nothing can
+/// score high enough, and in the others documents that only scorers with low scores match.</summary>
 /// <remarks>Turtle and Flood 1995, "Query evaluation: strategies and optimizations" (MaxScore), in every window with its own bounds.</remarks>
 internal static class SkippingScorer
 {
@@ -79,7 +80,8 @@ internal static class SkippingScorer
         return sum;
     }
 
-    /// <summary>The first document from one on that any scorer stands on or behind; those that were passed over stay where they are until somebody needs them.</summary>
+    /// <summary>The first document from one on that any scorer stands on or behind; those that were passed over stay where they are until somebody
+    /// needs them.</summary>
     private static int Next(ReadOnlySpan<IBlocks> scorers, int from)
     {
         var next = DocIdSetIterator.NO_MORE_DOCS;

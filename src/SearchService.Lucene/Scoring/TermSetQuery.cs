@@ -35,7 +35,8 @@ internal sealed class TermSetQuery(ImmutableArray<(string Field, float Boost)> f
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _plain);
 
-    private sealed class TermSetWeight(TermSetQuery query, IndexSearcher searcher, ImmutableArray<(string Field, float Boost)> fields, Fill fill, Query plain) : Weight
+    private sealed class TermSetWeight(TermSetQuery query, IndexSearcher searcher, ImmutableArray<(string Field, float Boost)> fields, Fill fill,
+        Query plain) : Weight
     {
         private float _boost = 1;
 

@@ -5,7 +5,8 @@ using SearchService.Lucene.Search;
 
 namespace SearchService.Lucene.Scoring;
 
-/// <summary>A word in several fields, scored in one go: the same matches and scores as a disjunction of maxima over the fields, of a required and an optional term each, to the last bit where no more than two fields match.</summary>
+/// <summary>A word in several fields, scored in one go: the same matches and scores as a disjunction of maxima over the fields, of a required and an
+/// optional term each, to the last bit where no more than two fields match.</summary>
 /// <param name="view">The index that is asked.</param>
 /// <param name="terms">Finds the terms.</param>
 /// <param name="fields">Where and how the word is looked for.</param>
@@ -37,6 +38,7 @@ internal sealed class WordQuery(ReaderView view, TermLookup terms, ImmutableArra
 /// <param name="Boost">What the score is multiplied by.</param>
 internal sealed record FieldWord(Term Required, Term? Optional, float Boost)
 {
-    /// <summary>True where the optional term stands nowhere but where the required one does: what is its own stem always has that stem. Of others that isn't so: the host of a link is never stemmed, though a word of the text that looks the same is.</summary>
+    /// <summary>True where the optional term stands nowhere but where the required one does: what is its own stem always has that stem. Of others
+    /// that isn't so: the host of a link is never stemmed, though a word of the text that looks the same is.</summary>
     public bool OptionalImpliesRequired => Optional is not null && Optional.Bytes.BytesEquals(Required.Bytes);
 }

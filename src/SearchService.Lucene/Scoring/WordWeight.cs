@@ -21,7 +21,8 @@ internal sealed class WordWeight : Weight
     private string? _boundsKey;
 
     /// <summary>Finds the terms.</summary>
-    public WordWeight(WordQuery query, IndexSearcher searcher, ReaderView view, TermLookup terms, ImmutableArray<FieldWord> fields, float tie, Query plain)
+    public WordWeight(WordQuery query, IndexSearcher searcher, ReaderView view, TermLookup terms, ImmutableArray<FieldWord> fields, float tie,
+        Query plain)
     {
         _query = query;
         _searcher = searcher;
@@ -35,7 +36,8 @@ internal sealed class WordWeight : Weight
             var required = terms.Find(field.Required);
             if (required.Documents > 0)
             {
-                found.Add((required, field.Optional is { } optional ? terms.Find(optional, field.OptionalImpliesRequired ? required : null) : null, field));
+                found.Add(
+                    (required, field.Optional is { } optional ? terms.Find(optional, field.OptionalImpliesRequired ? required : null) : null, field));
             }
         }
 
@@ -77,7 +79,8 @@ internal sealed class WordWeight : Weight
 
         return postings.Count == 0 ? null : new WordScorer(this, [.. postings], _tie, Bounds);
 
-        float[] Bounds() => _view.Bounds.Of(context.Ord, context.AtomicReader.MaxDoc, _boundsKey ??= $"{_boost} {_query}", () => (WordScorer)GetScorer(context, acceptDocs)!);
+        float[] Bounds() => _view.Bounds.Of(context.Ord, context.AtomicReader.MaxDoc, _boundsKey ??= $"{_boost} {_query}",
+            () => (WordScorer)GetScorer(context, acceptDocs)!);
     }
 
     /// <inheritdoc/>

@@ -162,7 +162,8 @@ internal sealed class LuceneSnapshot : ISnapshot
     }
 
     /// <returns>How many hits there are, whether there may be more, and whether the time was up before all were looked at.</returns>
-    private (int Total, bool IsLeast, bool IsPartial) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets, TopDocsQueue top, CancellationToken cancellation)
+    private (int Total, bool IsLeast, bool IsPartial) Collect(SearchRequest request, Query query, QueryTranslator translator, FacetCounts facets,
+        TopDocsQueue top, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.TimeIsUp, cancellation);
         var selection = new FilterEvaluator(request.Filters, _view.Tables);
@@ -205,7 +206,8 @@ internal sealed class LuceneSnapshot : ISnapshot
         var document = _view.Reader.Leaves[place.Segment].DocBase + place.Document;
         Hit hit = _view.Segments[place.Segment].TypeOf(place.Document) == HitType.Tweet
             ? hits.Of(Quoted(_stored.Tweet(document), quoting), place.Score)
-            : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document), _view.Copies.Of(place.Segment, place.Document, ArticleCopies.OnHit), place.Score);
+            : hits.Of(_stored.Article(document).Article, _view.Segments[place.Segment].QuoteCountOf(place.Document),
+                _view.Copies.Of(place.Segment, place.Document, ArticleCopies.OnHit), place.Score);
         return explained is null ? hit : hit with { Explanation = _searcher.Explain(explained, document).ToString() };
     }
 
@@ -213,7 +215,8 @@ internal sealed class LuceneSnapshot : ISnapshot
     {
         ImmutableArray<QuotedVariant> variants =
             [.. tweet.Variants.Select(variant => new QuotedVariant(variant.Newest.Tweet, quoting.Of(TweetVariant.KeyOf(variant.Newest.Tweet))))];
-        return new QuotedTweet(tweet.Shown, variants.Length == 1 ? variants[0].QuotedIn : QuotedTweet.InOrder(variants.SelectMany(variant => variant.QuotedIn)), variants);
+        return new QuotedTweet(tweet.Shown,
+            variants.Length == 1 ? variants[0].QuotedIn : QuotedTweet.InOrder(variants.SelectMany(variant => variant.QuotedIn)), variants);
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed != 0, this);

@@ -8,7 +8,8 @@ using SearchService.Lucene.Indexing;
 
 namespace SearchService.Lucene.Search;
 
-/// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no tweet has to be written again for it. For one search.</summary>
+/// <summary>The articles that show a variant of a tweet: the postings of its key, so that the list is exact whatever was replaced or deleted, and no
+/// tweet has to be written again for it. For one search.</summary>
 /// <param name="view">The index.</param>
 /// <param name="terms">Finds the keys.</param>
 internal sealed class QuotingArticles(ReaderView view, TermLookup terms)

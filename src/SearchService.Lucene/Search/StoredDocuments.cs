@@ -30,7 +30,8 @@ internal sealed class StoredDocuments(IndexReader reader)
     {
         var key = TweetVariant.KeyOf(quoted);
         return new TweetVariant(quoted).CandidateKeys.SelectMany(TweetsWith)
-            .FirstOrDefault(tweet => tweet.Variants.Any(variant => string.Equals(TweetVariant.KeyOf(variant.Newest.Tweet), key, StringComparison.Ordinal)))?.Id;
+            .FirstOrDefault(
+                tweet => tweet.Variants.Any(variant => string.Equals(TweetVariant.KeyOf(variant.Newest.Tweet), key, StringComparison.Ordinal)))?.Id;
     }
 
     /// <summary>The article that a document stands for.</summary>

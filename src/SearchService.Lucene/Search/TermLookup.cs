@@ -4,7 +4,8 @@ using Lucene.Net.Util;
 
 namespace SearchService.Lucene.Search;
 
-/// <summary>Finds terms in the segments of a view, and the documents that hold them. What it opens is used for one search after the other, because opening costs more than what is found. For one thread at a time.</summary>
+/// <summary>Finds terms in the segments of a view, and the documents that hold them. What it opens is used for one search after the other, because
+/// opening costs more than what is found. For one thread at a time.</summary>
 /// <param name="view">The view.</param>
 internal sealed class TermLookup(ReaderView view) : IDisposable
 {
@@ -31,11 +32,14 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
         return new FoundTerm(term, states, documents);
     }
 
-    /// <summary>The documents that hold a term, in one segment; null for none. Not to be used any more once the lookup is left to the next search.</summary>
-    public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted) => CursorAt(found, segment) is { } cursor ? _postings[segment].Documents(cursor, accepted) : null;
+    /// <summary>The documents that hold a term, in one segment; null for none. Not to be used any more once the lookup is left to the next
+    /// search.</summary>
+    public DocsEnum? Documents(FoundTerm found, int segment, IBits? accepted) =>
+        CursorAt(found, segment) is { } cursor ? _postings[segment].Documents(cursor, accepted) : null;
 
     /// <summary>The same, with the places where the term stands.</summary>
-    public DocsAndPositionsEnum? Positions(FoundTerm found, int segment, IBits? accepted) => CursorAt(found, segment) is { } cursor ? _postings[segment].Positions(cursor, accepted) : null;
+    public DocsAndPositionsEnum? Positions(FoundTerm found, int segment, IBits? accepted) =>
+        CursorAt(found, segment) is { } cursor ? _postings[segment].Positions(cursor, accepted) : null;
 
     /// <summary>The cursor over a field's terms in one segment, wherever it was left; null where the segment has no such field.</summary>
     public TermsEnum? Cursor(string field, int segment) => CursorsOf(field)[segment];
@@ -75,7 +79,8 @@ internal sealed class TermLookup(ReaderView view) : IDisposable
     }
 }
 
-/// <summary>Postings of one segment that one search after the other reads through: each has 2 KB of buffers, and a search takes one for each word, form and field. What a search takes beyond 32 of a kind is not kept, so that it is 150 KB at most.</summary>
+/// <summary>Postings of one segment that one search after the other reads through: each has 2 KB of buffers, and a search takes one for each word,
+/// form and field. What a search takes beyond 32 of a kind is not kept, so that it is 150 KB at most.</summary>
 internal sealed class ReusablePostings
 {
     private const int MostKept = 32;

@@ -2,7 +2,8 @@ using Lucene.Net.Store;
 
 namespace SearchService.Lucene.Store;
 
-/// <summary>Reads a file through a buffer instead of a mapping: a bad sector is an exception, and what was read does not stay in the process's memory.</summary>
+/// <summary>Reads a file through a buffer instead of a mapping: a bad sector is an exception, and what was read does not stay in the process's
+/// memory.</summary>
 internal sealed class FileInput : BufferedIndexInput
 {
     /// <summary>How much is read at once where all is read.</summary>
@@ -27,12 +28,14 @@ internal sealed class FileInput : BufferedIndexInput
     /// <summary>For a file that is read from its beginning to its end, once. It is closed with this input.</summary>
     public static FileInput Once(SharedFile file) => new(file.Path, file, 0, file.Length, BufferBytes, opened => opened.Dispose());
 
-    /// <summary>For a file of which a little is read here and there. Searches may read on in clones when this input is closed, as with <see cref="MappedFile"/>.</summary>
+    /// <summary>For a file of which a little is read here and there. Searches may read on in clones when this input is closed, as with
+    /// <see cref="MappedFile"/>.</summary>
     public static FileInput HereAndThere(SharedFile file) => new(file.Path, file, 0, file.Length, SmallBufferBytes, opened => opened.Leave());
 
     /// <summary>The same for a slice of a file that somebody else closes.</summary>
     /// <exception cref="EndOfStreamException">The file ends before the slice does.</exception>
-    public static FileInput HereAndThere(string description, SharedFile file, long start, long length) => new(description, file, start, length, SmallBufferBytes, close: null);
+    public static FileInput HereAndThere(string description, SharedFile file, long start, long length) =>
+        new(description, file, start, length, SmallBufferBytes, close: null);
 
     /// <inheritdoc/>
     public override long Length { get; }

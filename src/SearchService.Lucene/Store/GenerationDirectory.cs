@@ -7,7 +7,8 @@ namespace SearchService.Lucene.Store;
 /// <summary>The folder of a generation as Lucene sees it. Every file is flushed before it is disposed and synced before a commit names it.</summary>
 /// <remarks>
 /// Not FSDirectory.Open: on 64-bit Linux and Windows that maps files into memory and unmaps them under running searches, which can end the process
-/// (lucenenet#1013), reads them through several calls a byte (lucenenet#1151), and its outputs count as written before they are flushed (lucenenet#894).
+/// (lucenenet#1013), reads them through several calls a byte (lucenenet#1151), and its outputs count as written before they are flushed
+/// (lucenenet#894).
 /// Here a read is a read through a pointer, and a mapping stays until no input of it can be reached.
 /// </remarks>
 internal sealed class GenerationDirectory : BaseDirectory
@@ -172,9 +173,12 @@ internal sealed class MappedSlicer(MappedFile file) : LuceneDirectory.IndexInput
 
     private SharedFile? _unmapped;
 
-    /// <summary>Tells whether a file, or one inside a compound file, holds so many stored documents that their pages are better not kept in memory.</summary>
-    /// <remarks>Few bytes are no matter: every refresh makes a small segment, and a file that is not mapped takes a handle until the collector finds it.</remarks>
-    public static bool HoldsManyStoredDocuments(string name, long length) => length >= LeastUnmapped && name.EndsWith(".fdt", StringComparison.Ordinal);
+    /// <summary>Tells whether a file, or one inside a compound file, holds so many stored documents that their pages are better not kept in
+    /// memory.</summary>
+    /// <remarks>Few bytes are no matter: every refresh makes a small segment, and a file that is not mapped takes a handle until the collector finds
+    /// it.</remarks>
+    public static bool HoldsManyStoredDocuments(string name, long length) =>
+        length >= LeastUnmapped && name.EndsWith(".fdt", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override IndexInput OpenSlice(string sliceDescription, long offset, long length)

@@ -2,11 +2,13 @@ using System.IO.MemoryMappedFiles;
 
 namespace SearchService.Lucene.Store;
 
-/// <summary>A file in memory, for reading, used by many inputs at once. The mapping lives as long as any of them can be reached, closed or not.</summary>
+/// <summary>A file in memory, for reading, used by many inputs at once. The mapping lives as long as any of them can be reached, closed or
+/// not.</summary>
 /// <remarks>
 /// Lucene closes the input that it opened and never the clones that searches read, so nobody can tell when the last of them is done, except the
 /// garbage collector: every input holds this object, and only when none is left its finalizer unmaps. A search that outlives its reader reads on.
-/// The size of a file is held against the manifest before it is mapped; one that is cut off afterwards, by whom ever, is beyond help: the system ends the process.
+/// The size of a file is held against the manifest before it is mapped; one that is cut off afterwards, by whom ever, is beyond help: the system ends
+/// the process.
 /// </remarks>
 internal sealed unsafe class MappedFile
 {
@@ -29,7 +31,8 @@ internal sealed unsafe class MappedFile
         }
 
         // Neither the file nor the section has to stay open for the view.
-        using var section = MemoryMappedFile.CreateFromFile(file, mapName: null, Length, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        using var section = MemoryMappedFile.CreateFromFile(file, mapName: null, Length, MemoryMappedFileAccess.Read, HandleInheritability.None,
+            leaveOpen: true);
         _view = section.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
         byte* start = null;
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
@@ -57,7 +60,8 @@ internal sealed unsafe class MappedFile
     /// <summary>True once its owner is done with it. What was cloned before reads on.</summary>
     public bool IsClosed => _isClosed;
 
-    /// <summary>Its first byte; nothing where it is empty. Valid while this object is reachable, so whoever reads keeps it alive over the read.</summary>
+    /// <summary>Its first byte; nothing where it is empty. Valid while this object is reachable, so whoever reads keeps it alive over the
+    /// read.</summary>
     public byte* Start => _start;
 
     /// <summary>The owner is done: no further clones.</summary>
@@ -68,7 +72,8 @@ internal sealed unsafe class MappedFile
     }
 }
 
-/// <summary>Tells the collector of bytes that it would set free, for as long as whoever holds this object can be reached: a deleted file takes its room on the disk while somebody may read on.</summary>
+/// <summary>Tells the collector of bytes that it would set free, for as long as whoever holds this object can be reached: a deleted file takes its
+/// room on the disk while somebody may read on.</summary>
 internal sealed class MemoryPressure
 {
     private readonly long _bytes;

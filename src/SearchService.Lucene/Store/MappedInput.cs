@@ -4,7 +4,8 @@ using Lucene.Net.Store;
 
 namespace SearchService.Lucene.Store;
 
-/// <summary>Reads a file, or a slice of one, through a pointer into its mapping. For one thread at a time; clones and slices are for other threads.</summary>
+/// <summary>Reads a file, or a slice of one, through a pointer into its mapping. For one thread at a time; clones and slices are for other
+/// threads.</summary>
 /// <remarks>Every read checks its bounds first, and holds the mapping until it is done.</remarks>
 internal sealed unsafe class MappedInput : IndexInput
 {

@@ -13,7 +13,8 @@ internal static class CommandLine
 
     /// <summary>Runs what the arguments ask for. What goes wrong is one line on standard error.</summary>
     /// <param name="arguments">As the process got them.</param>
-    /// <param name="serve">Runs the service with settings, each as <c>--Name=value</c>, and answers the exit code. It sees to SIGTERM and Ctrl+C itself.</param>
+    /// <param name="serve">Runs the service with settings, each as <c>--Name=value</c>, and answers the exit code. It sees to SIGTERM and Ctrl+C
+    /// itself.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task<int>> serve)
     {

@@ -6,7 +6,8 @@ namespace SearchService.Cli;
 internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
 {
     /// <summary>
-    /// Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a <c>--</c>
+    /// Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a
+    /// <c>--</c>
     /// is left alone.
     /// </summary>
     /// <exception cref="CommandFailedException">A setting without a value.</exception>
@@ -50,7 +51,8 @@ internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
         return [.. settings];
     }
 
-    private static string? NameOf(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..].Split('=', 2)[0] : null;
+    private static string? NameOf(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..].Split('=', 2)[0] : null;
 
     private static bool IsSetting(string name) =>
         name.Equals("data", StringComparison.OrdinalIgnoreCase)

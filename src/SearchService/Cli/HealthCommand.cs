@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace SearchService.Cli;
 
-/// <summary>The verb <c>health</c>: asks the service that holds the data folder whether it is well. For container images, which have no curl.</summary>
+/// <summary>The verb <c>health</c>: asks the service that holds the data folder whether it is well. For container images, which have no
+/// curl.</summary>
 internal static class HealthCommand
 {
     /// <summary>Makes the verb.</summary>

@@ -17,19 +17,26 @@ internal static class ImportCommand
             Description = "Files and folders (with all that is below). .txt, .html, .md: an article each, named by its path; .ndjson, .jsonl: a source document a line; .json: an array of them, or one; .csv: one a row, by the header; .rss, .atom, .xml: a feed. Each also compressed: .gz.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var prefix = new Option<string>("--id-prefix") { Description = "Goes in front of every id.", HelpName = "PREFIX", DefaultValueFactory = _ => "" };
-        var watch = new Option<bool>("--watch") { Description = "Goes on: looks every two seconds for new and changed files, until it is interrupted. What is deleted stays." };
+        var prefix = new Option<string>(
+            "--id-prefix") { Description = "Goes in front of every id.", HelpName = "PREFIX", DefaultValueFactory = _ => "" };
+        var watch = new Option<bool>(
+            "--watch") { Description = "Goes on: looks every two seconds for new and changed files, until it is interrupted. What is deleted stays." };
         var key = ServiceKey.Option();
-        var import = new Command("import", "Brings articles in: through the service where one holds the data folder, else straight into the log. The same again changes nothing. Exit code 1 where a document was rejected.") { paths, prefix, watch, key };
-        import.SetAction((parsed, cancellation) => RunAsync(settings(), parsed.GetRequiredValue(paths), parsed.GetValue(watch), Checked(parsed.GetRequiredValue(prefix)), ServiceKey.Of(parsed, key), cancellation));
+        var import = new Command("import",
+            "Brings articles in: through the service where one holds the data folder, else straight into the log. The same again changes nothing. Exit code 1 where a document was rejected.") { paths,
+                prefix, watch, key };
+        import.SetAction((parsed, cancellation) => RunAsync(settings(), parsed.GetRequiredValue(paths), parsed.GetValue(watch),
+            Checked(parsed.GetRequiredValue(prefix)), ServiceKey.Of(parsed, key), cancellation));
         return import;
     }
 
     private static string Checked(string prefix) => prefix.Length <= FileDocuments.LongestPrefix && ArticleId.IsValid(prefix + "x")
         ? prefix
-        : throw new CommandFailedException($"--id-prefix is at most {FileDocuments.LongestPrefix} characters of an id. {ArticleId.Rule}", ExitCode.Usage);
+        : throw new CommandFailedException($"--id-prefix is at most {FileDocuments.LongestPrefix} characters of an id. {ArticleId.Rule}",
+            ExitCode.Usage);
 
-    private static async Task<int> RunAsync(VerbSettings settings, string[] paths, bool watch, string prefix, string? key, CancellationToken cancellation)
+    private static async Task<int> RunAsync(VerbSettings settings, string[] paths, bool watch, string prefix, string? key,
+        CancellationToken cancellation)
     {
         // Ctrl+C and SIGTERM are listened to once this has returned its task.
         await Task.Yield();
@@ -45,7 +52,8 @@ internal static class ImportCommand
         return await ImportAsync(() => new ServiceSink(service), $"the service at {address}", sources, watch ? paths : [], prefix, cancellation);
     }
 
-    private static async Task<int> ImportAsync(Func<IDocumentSink> sink, string target, SourceFiles sources, string[] watched, string prefix, CancellationToken cancellation)
+    private static async Task<int> ImportAsync(Func<IDocumentSink> sink, string target, SourceFiles sources, string[] watched, string prefix,
+        CancellationToken cancellation)
     {
         var exit = await ImportAsync(sink(), target, sources, prefix, cancellation);
         if (watched.Length == 0 || exit == ExitCode.Interrupted)
@@ -83,7 +91,8 @@ internal static class ImportCommand
         var report = new ImportReport(Terminal.Standard());
         try
         {
-            await ProgressDisplay.ShowAsync("articles", clock, display => new Importer(sink, at => display.Report(at.Documents, (double)at.BytesRead / at.BytesTotal)).ImportAsync(sources, prefix, counts, cancellation));
+            await ProgressDisplay.ShowAsync("articles", clock, display => new Importer(sink,
+                at => display.Report(at.Documents, (double)at.BytesRead / at.BytesTotal)).ImportAsync(sources, prefix, counts, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

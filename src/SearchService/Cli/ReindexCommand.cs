@@ -13,7 +13,8 @@ internal static class ReindexCommand
     public static Command Create(Func<VerbSettings> settings)
     {
         var key = ServiceKey.Option();
-        var reindex = new Command("reindex", "Builds the index anew from the log and waits for it; a running service goes on answering meanwhile.") { key };
+        var reindex = new Command("reindex",
+            "Builds the index anew from the log and waits for it; a running service goes on answering meanwhile.") { key };
         reindex.SetAction((parsed, cancellation) => RunAsync(settings(), ServiceKey.Of(parsed, key), cancellation));
         return reindex;
     }
@@ -66,7 +67,8 @@ internal static class ReindexCommand
             return ExitCode.Done;
         }
 
-        Console.Error.WriteLine($"The reindex was {state}{(progress.GetProperty("error").GetString() is { } error ? $": {error}" : "")}. The index stays as it was.");
+        Console.Error.WriteLine(
+            $"The reindex was {state}{(progress.GetProperty("error").GetString() is { } error ? $": {error}" : "")}. The index stays as it was.");
         return ExitCode.SomethingWrong;
     }
 

@@ -18,7 +18,8 @@ internal static class RunningService
         return DataFolderLock.HolderOf(folder) switch
         {
             null => null,
-            { Address: null } holder => throw new CommandFailedException($"{dataPath} is in use by process {holder.Pid}, which does not answer (another import, or a service that starts or stops). Try again when it has ended."),
+            { Address: null } holder => throw new CommandFailedException(
+                $"{dataPath} is in use by process {holder.Pid}, which does not answer (another import, or a service that starts or stops). Try again when it has ended."),
             { Address: { } address } => Reachable(address),
         };
     }

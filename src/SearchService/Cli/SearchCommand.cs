@@ -24,14 +24,16 @@ internal static class SearchCommand
                 + "A word that begins with - is left out: bridge -ferry. What begins with -- is an option; after a -- on its own everything is a word.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var limit = new Option<int>("--limit") { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var limit = new Option<int>(
+            "--limit") { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var type = new Option<string?>("--type") { Description = "Only hits of this type.", HelpName = "article|tweet" };
         var json = new Option<bool>("--json") { Description = "Prints the answer of the API." };
         var search = new Command("search", "Prints what matches, best first.") { words, limit, type, json };
         search.SetAction(async (parsed, cancellation) =>
         {
             var isJson = parsed.GetValue(json);
-            var question = Parameters(string.Join(' ', parsed.GetRequiredValue(words)), parsed.GetValue(limit), parsed.GetValue(type), withFacets: isJson);
+            var question = Parameters(string.Join(' ', parsed.GetRequiredValue(words)), parsed.GetValue(limit), parsed.GetValue(type),
+                withFacets: isJson);
             var answer = await AskAsync(settings(), question, cancellation);
             if (isJson)
             {
@@ -63,12 +65,14 @@ internal static class SearchCommand
         return parameters;
     }
 
-    private static async Task<JsonElement> AskAsync(VerbSettings settings, Dictionary<string, StringValues> parameters, CancellationToken cancellation)
+    private static async Task<JsonElement> AskAsync(VerbSettings settings, Dictionary<string, StringValues> parameters,
+        CancellationToken cancellation)
     {
         var asked = SearchParameters.Read(new QueryCollection(parameters));
         if (asked.Errors.Count > 0)
         {
-            throw new CommandFailedException(string.Join(' ', asked.Errors.SelectMany(error => error.Value.Select(reason => $"{error.Key}: {reason}"))), ExitCode.Usage);
+            throw new CommandFailedException(
+                string.Join(' ', asked.Errors.SelectMany(error => error.Value.Select(reason => $"{error.Key}: {reason}"))), ExitCode.Usage);
         }
 
         if (RunningService.AddressFor(settings.Data.Folder) is { } address)

@@ -44,17 +44,21 @@ internal sealed class SearchPrinter(Terminal terminal)
 
     private string ArticleHead(JsonElement hit)
     {
-        var title = hit.GetProperty("highlight").GetProperty("title") is { ValueKind: JsonValueKind.String } marked ? Marked(marked.GetString()!) : Text(hit, "title");
+        var title = hit.GetProperty("highlight").GetProperty("title") is { ValueKind: JsonValueKind.String } marked
+            ? Marked(marked.GetString()!)
+            : Text(hit, "title");
         var authors = string.Join(", ", hit.GetProperty("authors").EnumerateArray().Select(author => Terminal.Plain(author.GetString())));
         var tweets = hit.GetProperty("tweetCount").GetInt32();
-        return Joined(title, Text(hit, "published"), Text(hit, "source"), authors, tweets switch { 0 => "", 1 => "quotes 1 tweet", _ => $"quotes {tweets:N0} tweets" });
+        return Joined(title, Text(hit, "published"), Text(hit, "source"), authors,
+            tweets switch { 0 => "", 1 => "quotes 1 tweet", _ => $"quotes {tweets:N0} tweets" });
     }
 
     private static string TweetHead(JsonElement hit)
     {
         var author = hit.GetProperty("author");
         var quotes = hit.GetProperty("quoteCount").GetInt32();
-        return Joined($"{Text(author, "name")} (@{Text(author, "handle")})", Text(hit, "published"), quotes == 1 ? "quoted in 1 article" : $"quoted in {quotes:N0} articles");
+        return Joined($"{Text(author, "name")} (@{Text(author, "handle")})", Text(hit, "published"),
+            quotes == 1 ? "quoted in 1 article" : $"quoted in {quotes:N0} articles");
     }
 
     private string Marked(string html)
@@ -76,6 +80,8 @@ internal sealed class SearchPrinter(Terminal terminal)
     {
         var text = WebUtility.HtmlDecode(html);
         var plain = Terminal.Plain(text);
-        return text.Length == 0 ? "" : plain.Length == 0 ? " " : $"{(char.IsWhiteSpace(text[0]) ? " " : "")}{plain}{(char.IsWhiteSpace(text[^1]) ? " " : "")}";
+        return text.Length == 0
+            ? ""
+            : plain.Length == 0 ? " " : $"{(char.IsWhiteSpace(text[0]) ? " " : "")}{plain}{(char.IsWhiteSpace(text[^1]) ? " " : "")}";
     }
 }

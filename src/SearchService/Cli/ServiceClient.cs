@@ -21,7 +21,8 @@ internal sealed class ServiceClient : IDisposable
     {
         _clock = clock;
         // A proxy of the environment has no business between two processes of one machine.
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        _http = new HttpClient(
+            new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
         _http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
     }
 
@@ -92,7 +93,9 @@ internal sealed class ServiceClient : IDisposable
         }
 
         var detail = body is { ValueKind: JsonValueKind.Object } problem && problem.TryGetProperty("detail", out var text) ? text.GetString() : null;
-        var remedy = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? " Give a key with --key or SEARCH_SERVICE_KEY." : "";
+        var remedy = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            ? " Give a key with --key or SEARCH_SERVICE_KEY."
+            : "";
         throw new CommandFailedException($"The service refused ({(int)answer.StatusCode}): {detail ?? answer.ReasonPhrase}{remedy}");
     }
 

@@ -8,7 +8,9 @@ internal static class ServiceKey
     private const string Variable = "SEARCH_SERVICE_KEY";
 
     /// <summary>The option of a verb that writes.</summary>
-    public static Option<string?> Option() => new("--key") { Description = $"The key for the running service; else the environment variable {Variable}, which other users of this machine can't see.", HelpName = "KEY" };
+    public static Option<string?> Option() => new(
+        "--key") { Description = $"The key for the running service; else the environment variable {Variable}, which other users of this machine can't see.",
+            HelpName = "KEY" };
 
     /// <summary>The key; null for none.</summary>
     public static string? Of(ParseResult parsed, Option<string?> option)
@@ -19,6 +21,8 @@ internal static class ServiceKey
             return null;
         }
 
-        return key.All(c => c is > ' ' and < '\x7F') ? key : throw new CommandFailedException("The key holds characters that no key has.", ExitCode.Usage);
+        return key.All(c => c is > ' ' and < '\x7F')
+            ? key
+            : throw new CommandFailedException("The key holds characters that no key has.", ExitCode.Usage);
     }
 }

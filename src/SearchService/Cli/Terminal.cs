@@ -31,7 +31,8 @@ internal sealed class Terminal(TextWriter output, bool isTerminal)
             }
             else
             {
-                plain.Append(char.IsControl(c) || c is '\u061C' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
+                plain.Append(char.IsControl(c) || c is '\u061C' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
             }
         }
 

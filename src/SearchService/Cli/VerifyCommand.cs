@@ -13,7 +13,8 @@ internal static class VerifyCommand
     public static Command Create(Func<VerbSettings> settings)
     {
         var verify = new Command(
-            "verify", "Checks log and index, every record and checksum, and changes nothing. While a service runs, the log alone. Exit code 1 where something is wrong.");
+            "verify",
+                "Checks log and index, every record and checksum, and changes nothing. While a service runs, the log alone. Exit code 1 where something is wrong.");
         verify.SetAction(_ => Run(settings(), Terminal.Standard()));
         return verify;
     }
@@ -40,10 +41,12 @@ internal static class VerifyCommand
 
     private static void Describe(LogReport log, Terminal terminal)
     {
-        terminal.Line($"Log: {log.Files:N0} files, {log.Bytes:N0} bytes, {log.Groups:N0} groups, {log.Records:N0} records up to position {log.LastPosition:N0}, {log.Articles:N0} articles.");
+        terminal.Line(
+            $"Log: {log.Files:N0} files, {log.Bytes:N0} bytes, {log.Groups:N0} groups, {log.Records:N0} records up to position {log.LastPosition:N0}, {log.Articles:N0} articles.");
         if (log.Tail is { } tail)
         {
-            terminal.Line($"{tail.File} ends in {tail.Bytes:N0} bytes of an unfinished write, from byte {tail.Offset}: {tail.Reason}. It was never acknowledged; where no service is writing it just now, the next start drops it.");
+            terminal.Line(
+                $"{tail.File} ends in {tail.Bytes:N0} bytes of an unfinished write, from byte {tail.Offset}: {tail.Reason}. It was never acknowledged; where no service is writing it just now, the next start drops it.");
         }
 
         terminal.Line(log.Damage is { } damage ? terminal.Bold($"Damaged: {damage.Message}") : "The log is sound.");
@@ -82,7 +85,8 @@ internal static class VerifyCommand
             return null;
         }
 
-        const string Remedy = "If the log was restored from a backup, that is why, and the next start builds the index again from it; if not, restore what is missing from a backup.";
+        const string Remedy =
+            "If the log was restored from a backup, that is why, and the next start builds the index again from it; if not, restore what is missing from a backup.";
         return position > log.LastPosition
             ? $"The index holds what the log had up to position {position:N0}, but the log ends at {log.LastPosition:N0}. {Remedy}"
             : $"The index was built from another log: up to position {position:N0} their records differ. {Remedy}";

@@ -8,7 +8,8 @@ internal sealed record DataOptions : IValidatableObject
 {
     private const string DefaultFolder = "index-data";
 
-    /// <summary>The data folder as it was chosen. Default null: the repository's that the executable was built in, else the working directory's.</summary>
+    /// <summary>The data folder as it was chosen. Default null: the repository's that the executable was built in, else the working
+    /// directory's.</summary>
     public string? Path { get; init; }
 
     /// <summary>The data folder, absolute.</summary>

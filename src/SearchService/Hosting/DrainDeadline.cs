@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace SearchService.Hosting;
 
-/// <summary>At a stop, requests may finish; connections that are still open after a while are cut, so that slow clients can't hold up the end.</summary>
+/// <summary>At a stop, requests may finish; connections that are still open after a while are cut, so that slow clients can't hold up the
+/// end.</summary>
 internal sealed class DrainDeadline(IHostApplicationLifetime lifetime, TimeProvider clock) : IDisposable
 {
     /// <summary>How long requests may take to finish.</summary>
@@ -16,7 +17,8 @@ internal sealed class DrainDeadline(IHostApplicationLifetime lifetime, TimeProvi
     private ITimer? _timer;
 
     /// <summary>Watches the stop.</summary>
-    public void Watch() => lifetime.ApplicationStopping.Register(() => _timer = clock.CreateTimer(_ => _cut.Cancel(), state: null, Grace, Timeout.InfiniteTimeSpan));
+    public void Watch() =>
+        lifetime.ApplicationStopping.Register(() => _timer = clock.CreateTimer(_ => _cut.Cancel(), state: null, Grace, Timeout.InfiniteTimeSpan));
 
     /// <summary>Cuts the connections of an endpoint at the deadline.</summary>
     public void Cut(ListenOptions endpoint) => endpoint.Use(next => async connection =>

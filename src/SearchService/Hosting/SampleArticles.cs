@@ -28,7 +28,8 @@ internal static class SampleArticles
 
         foreach (var rejection in counts.Rejections)
         {
-            logger.LogWarning("A sample article was not imported: {Path}, line {Line}: {Detail}", rejection.Origin.Path, rejection.Origin.Line ?? 1, rejection.Detail);
+            logger.LogWarning("A sample article was not imported: {Path}, line {Line}: {Detail}", rejection.Origin.Path, rejection.Origin.Line ?? 1,
+                rejection.Detail);
         }
     }
 

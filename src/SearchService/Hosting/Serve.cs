@@ -78,7 +78,8 @@ internal static class StartFailure
         {
             SettingException or StoreDamagedException or StoreUnavailableException => failure.Message,
             DataFolderException or DataFolderLockedException => failure.Message,
-            IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop what listens there, or choose another address with --urls http://localhost:5081.",
+            IOException { InnerException: AddressInUseException } =>
+                $"{failure.Message} Stop what listens there, or choose another address with --urls http://localhost:5081.",
             UnauthorizedAccessException or IOException or SocketException or InvalidDataException => failure.Message,
             InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => failure.Message,
             _ when IsWrongAddress(failure) => $"The address to listen on is wrong: {failure.Message}",

@@ -7,7 +7,8 @@ using SearchService.Indexing;
 
 namespace SearchService.Hosting;
 
-/// <summary>Every setting there is: sections, each bound to options whose properties are its settings. A misspelled one is an error, no default.</summary>
+/// <summary>Every setting there is: sections, each bound to options whose properties are its settings. A misspelled one is an error, no
+/// default.</summary>
 internal static class Settings
 {
     private static readonly (string Name, Type Options, Action<IServiceCollection> Add)[] Sections =
@@ -115,7 +116,8 @@ internal static class Settings
         Known.ContainsKey(name) || (Known.TryGetValue(name[..Math.Max(0, name.LastIndexOf(':'))], out var list) && IsList(list));
 
     /// <summary>
-    /// Sets what is a list: numbered entries (<c>Api:Keys:0</c>, an array in JSON), or one text with commas between, which binding overlooks: that would
+    /// Sets what is a list: numbered entries (<c>Api:Keys:0</c>, an array in JSON), or one text with commas between, which binding overlooks: that
+    /// would
     /// be a lock left open.
     /// </summary>
     private static void SetLists(object options, IConfigurationSection section)
@@ -147,7 +149,8 @@ internal static class Settings
     private static SettingException Unknown(string name) =>
         new($"{name} is no setting. There are --urls, {string.Join(", ", Names.Order(StringComparer.Ordinal))}.");
 
-    /// <summary>Holds options against the attributes of their properties, and against what they know themselves; names settings as they are written.</summary>
+    /// <summary>Holds options against the attributes of their properties, and against what they know themselves; names settings as they are
+    /// written.</summary>
     private sealed class Validation<T>(string section) : IValidateOptions<T>
         where T : class
     {

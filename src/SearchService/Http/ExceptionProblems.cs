@@ -4,7 +4,8 @@ using SearchService.Store;
 
 namespace SearchService.Http;
 
-/// <summary>Exceptions that say something about the request, the time it took or the disk, as problem details. Everything else is a 500 and is logged.</summary>
+/// <summary>Exceptions that say something about the request, the time it took or the disk, as problem details. Everything else is a 500 and is
+/// logged.</summary>
 internal sealed class ExceptionProblems : IExceptionHandler
 {
     /// <inheritdoc/>
@@ -21,7 +22,8 @@ internal sealed class ExceptionProblems : IExceptionHandler
                 return true;
             case SearchTimeoutException slow:
                 httpContext.Response.Headers.RetryAfter = "1";
-                await Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.SearchTimeout, $"{slow.Message} Try again, or ask for less.").ExecuteAsync(httpContext);
+                await Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.SearchTimeout, $"{slow.Message} Try again, or ask for less.")
+                    .ExecuteAsync(httpContext);
                 return true;
             default:
                 return false;

@@ -42,7 +42,8 @@ internal static class Problems
     {
         var (name, reasons) = errors.First();
         var others = errors.Count == 1 ? "" : $" So are {errors.Count - 1} others, see errors.";
-        return Of(StatusCodes.Status400BadRequest, ProblemCodes.InvalidParameter, $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
+        return Of(StatusCodes.Status400BadRequest, ProblemCodes.InvalidParameter,
+            $"The parameter '{Shortened(name)}' is wrong: {reasons[0]}{others}", errors);
     }
 
     /// <summary>400, 413 or 415: a submitted document can't be taken.</summary>
@@ -66,9 +67,11 @@ internal static class Problems
     {
         var (what, again) = written == 0
             ? ("Nothing was written", "Try again.")
-            : ($"{written} of the documents were written, the others were not", "Send the others again, or all of them: what is there unchanged is not written twice.");
+            : ($"{written} of the documents were written, the others were not",
+                "Send the others again, or all of them: what is there unchanged is not written twice.");
         return unavailable.DiskFull
-            ? Of(StatusCodes.Status507InsufficientStorage, ProblemCodes.DiskFull, $"{what}: {unavailable.Message} Searches go on; writes work again once there is space. {again}")
+            ? Of(StatusCodes.Status507InsufficientStorage, ProblemCodes.DiskFull,
+                $"{what}: {unavailable.Message} Searches go on; writes work again once there is space. {again}")
             : Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.LogUnavailable, $"{what}: {unavailable.Message} {again}");
     }
 
@@ -84,7 +87,8 @@ internal static class Problems
     {
         StatusCodes.Status400BadRequest => Of(status, ProblemCodes.BadRequest, "The request can't be read."),
         StatusCodes.Status404NotFound => Of(status, ProblemCodes.NotFound, "There is nothing at this address. /openapi/v1.json lists what there is."),
-        StatusCodes.Status405MethodNotAllowed => Of(status, ProblemCodes.MethodNotAllowed, "This address does not take this method; the header Allow lists those it takes."),
+        StatusCodes.Status405MethodNotAllowed =>
+            Of(status, ProblemCodes.MethodNotAllowed, "This address does not take this method; the header Allow lists those it takes."),
         StatusCodes.Status408RequestTimeout => Of(status, ProblemCodes.RequestTooSlow, "The request did not arrive in time."),
         StatusCodes.Status413PayloadTooLarge => Of(status, ProblemCodes.BodyTooLarge, "The body is larger than 5 MB."),
         StatusCodes.Status415UnsupportedMediaType => Of(status, ProblemCodes.UnsupportedMediaType, "This address does not take this content type."),

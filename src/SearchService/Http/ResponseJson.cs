@@ -9,7 +9,8 @@ using SearchService.Http.Tweets;
 
 namespace SearchService.Http;
 
-/// <summary>How every answer is written: as the compiler describes it, so that nothing is looked up by reflection while a first client waits.</summary>
+/// <summary>How every answer is written: as the compiler describes it, so that nothing is looked up by reflection while a first client
+/// waits.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AccessResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
@@ -30,7 +31,8 @@ namespace SearchService.Http;
 [JsonSerializable(typeof(long))]
 internal sealed partial class ResponseJson : JsonSerializerContext
 {
-    /// <summary>Makes an application write its answers so, and nothing else: a type that is not listed is an error, found by the first test that asks for it.</summary>
+    /// <summary>Makes an application write its answers so, and nothing else: a type that is not listed is an error, found by the first test that asks
+    /// for it.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // legible; never inside HTML

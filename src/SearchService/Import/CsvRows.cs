@@ -109,8 +109,11 @@ internal static class CsvRows
 
     private static DocumentResult Row(CsvReader csv, Dictionary<string, int> columns, string idIfNone)
     {
-        string? Field(string member) => columns.TryGetValue(member, out var at) && at < csv.FieldCount && csv.GetString(at).Trim() is { Length: > 0 } value ? value : null;
-        var (content, format) = Field("html") is { } html ? (html, "html") : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
+        string? Field(string member) =>
+            columns.TryGetValue(member, out var at) && at < csv.FieldCount && csv.GetString(at).Trim() is { Length: > 0 } value ? value : null;
+        var (content, format) = Field("html") is { } html
+            ? (html, "html")
+            : Field("markdown") is { } markdown ? (markdown, "markdown") : (Field("content"), Field("format") ?? "text");
         if (!Enum.TryParse<SourceFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known))
         {
             return Refused("format must be text, html or markdown.");

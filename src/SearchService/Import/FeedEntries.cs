@@ -98,7 +98,8 @@ internal sealed class FeedHead
         }
 
         var text = xml.ReadInnerXml().Trim();
-        text = System.Net.WebUtility.HtmlDecode(text.StartsWith("<![CDATA[", StringComparison.Ordinal) && text.EndsWith("]]>", StringComparison.Ordinal) ? text[9..^3] : text).Trim();
+        text = System.Net.WebUtility.HtmlDecode(
+            text.StartsWith("<![CDATA[", StringComparison.Ordinal) && text.EndsWith("]]>", StringComparison.Ordinal) ? text[9..^3] : text).Trim();
         if (text.Length > 0)
         {
             (Title, Language) = isTitle ? (text, Language) : (Title, text);

@@ -24,7 +24,8 @@ internal static class FeedEntry
         var key = Text(entry, "guid") ?? Text(entry, "id") ?? link ?? title;
         if (key is null)
         {
-            return DocumentResult.Refused(DocumentProblemCodes.InvalidDocument, "The entry has no guid, id, link or title: nothing tells it from the others.");
+            return DocumentResult.Refused(DocumentProblemCodes.InvalidDocument,
+                "The entry has no guid, id, link or title: nothing tells it from the others.");
         }
 
         var language = (entry.Attribute(XNamespace.Xml + "lang")?.Value ?? Of(entry, DublinCore, "language")?.Value ?? feed.Language)?.Trim();
@@ -47,7 +48,9 @@ internal static class FeedEntry
             return encoded.Value;
         }
 
-        var content = Of(entry, Atom, "content") ?? Of(entry, Atom, "summary") ?? entry.Elements().FirstOrDefault(element => element.Name.LocalName is "description" or "summary");
+        var content = Of(entry, Atom, "content")
+            ?? Of(entry, Atom, "summary")
+            ?? entry.Elements().FirstOrDefault(element => element.Name.LocalName is "description" or "summary");
         return content is null ? null : (content.Attribute("type")?.Value) switch
         {
             "xhtml" => string.Concat(content.Nodes()),
@@ -80,17 +83,21 @@ internal static class FeedEntry
     /// <summary>Names: RSS wants an address with the name in brackets behind it, and gets either.</summary>
     private static IEnumerable<string> Authors(XElement entry)
     {
-        var creators = entry.Elements().Where(element => element.Name.LocalName is "creator" || (element.Name.LocalName is "author" && element.HasElements)).ToList();
+        var creators = entry.Elements()
+            .Where(element => element.Name.LocalName is "creator" || (element.Name.LocalName is "author" && element.HasElements))
+            .ToList();
         var named = creators.Count > 0 ? creators : entry.Elements().Where(element => element.Name.LocalName is "author").ToList();
         return named.Select(author => (author.Elements().FirstOrDefault(part => part.Name.LocalName is "name") ?? author).Value.Trim())
             .Select(name => name.Contains('@', StringComparison.Ordinal) && name.EndsWith(')') ? name[(name.LastIndexOf('(') + 1)..^1] : name)
             .Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal));
     }
 
-    private static string? Plain(string? html) => html is null ? null : string.Join(' ', WebUtility.HtmlDecode(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } text ? text : null;
+    private static string? Plain(string? html) => html is null ? null : string.Join(' ',
+        WebUtility.HtmlDecode(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } text ? text : null;
 
     private static string? Text(XElement entry, string name) =>
-        entry.Elements().FirstOrDefault(element => element.Name.LocalName.Equals(name, StringComparison.Ordinal))?.Value.Trim() is { Length: > 0 } text ? text : null;
+        entry.Elements().FirstOrDefault(element => element.Name.LocalName.Equals(name, StringComparison.Ordinal))?.Value
+            .Trim() is { Length: > 0 } text ? text : null;
 
     private static XElement? Of(XElement entry, string space, string name) => entry.Element(XName.Get(name, space));
 }

@@ -20,15 +20,19 @@ internal static class FileDocuments
     /// <returns>Each document, with how many bytes of the file have been read by then.</returns>
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static async IAsyncEnumerable<(DocumentResult Read, long End)> ReadAsync(SourceFile file, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<(DocumentResult Read, long End)> ReadAsync(SourceFile file, string prefix,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
+            FileOptions.SequentialScan);
         await using var start = new FileStart(handle);
         await using Stream content = FileNames.IsCompressed(file.FullPath) ? new UnpackedStart(start) : start;
         var longest = ArticleId.MaxLength - prefix.Length;
         if (FormatOf(file.Kind) is { } format)
         {
-            var id = file.RelativePath.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? ImportId.OfTextFile(file.RelativePath, longest) : ImportId.OfFile(file.RelativePath, longest);
+            var id = file.RelativePath.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+                ? ImportId.OfTextFile(file.RelativePath, longest)
+                : ImportId.OfFile(file.RelativePath, longest);
             yield return (WithPrefix(Whole(content, format, id), prefix), start.Position);
             yield break;
         }

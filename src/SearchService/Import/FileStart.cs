@@ -13,7 +13,9 @@ internal sealed class FileStart(SafeFileHandle handle) : ForwardStream
     public uint LastUInt32()
     {
         Span<byte> last = stackalloc byte[sizeof(uint)];
-        return Length >= last.Length && RandomAccess.Read(handle, last, Length - last.Length) == last.Length ? BinaryPrimitives.ReadUInt32LittleEndian(last) : 0;
+        return Length >= last.Length && RandomAccess.Read(handle, last, Length - last.Length) == last.Length
+            ? BinaryPrimitives.ReadUInt32LittleEndian(last)
+            : 0;
     }
 
     /// <inheritdoc/>
@@ -70,7 +72,8 @@ internal abstract class ForwardStream : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => cancellationToken.IsCancellationRequested
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        cancellationToken.IsCancellationRequested
         ? ValueTask.FromCanceled<int>(cancellationToken)
         : ValueTask.FromResult(Read(buffer.Span));
 

@@ -10,7 +10,8 @@ internal static class ImportId
     private const string TextExtension = ".txt";
     private const int HashDigits = 10;
 
-    /// <summary>The id of a text file: its path without <c>.txt</c>, <c>/</c> as <c>:</c>. Where anything else had to change, a <c>~</c> and a hash of the path follow.</summary>
+    /// <summary>The id of a text file: its path without <c>.txt</c>, <c>/</c> as <c>:</c>. Where anything else had to change, a <c>~</c> and a hash
+    /// of the path follow.</summary>
     /// <param name="path">Relative to the folder that is imported, with <c>/</c>.</param>
     /// <param name="longest">Most characters, at least 32.</param>
     public static string OfTextFile(string path, int longest) =>

@@ -13,7 +13,8 @@ internal sealed class ImportReport(Terminal terminal)
     {
         var rate = counts.Accepted / Math.Max(0.001, took.TotalSeconds);
         var unchanged = counts.Unchanged > 0 ? $", {counts.Unchanged:N0} of them there already" : "";
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Imported {Articles(counts.Accepted)}{unchanged}, in {took.TotalSeconds:N1} s ({rate:N0}/s)."));
+        terminal.Line(string.Create(CultureInfo.InvariantCulture,
+            $"Imported {Articles(counts.Accepted)}{unchanged}, in {took.TotalSeconds:N1} s ({rate:N0}/s)."));
         foreach (var reason in sources.Skipped.GroupBy(skipped => skipped.Reason, StringComparer.Ordinal))
         {
             terminal.Line($"Skipped {reason.Count():N0}, {reason.Key}:");

@@ -14,7 +14,8 @@ internal static class JsonFile
     /// <param name="idOf">The id of a document that brings none, by its line or its place in the array.</param>
     /// <param name="blocks">How much is read at once.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream content, Func<long, string> idOf, StreamPipeReaderOptions blocks, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream content, Func<long, string> idOf, StreamPipeReaderOptions blocks,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var start = FileStartBytes.Read(content, DocumentResult.MaxBytes + 1);
         var text = (start.AsSpan().StartsWith("\uFEFF"u8) ? start.AsMemory("\uFEFF"u8.Length) : start).TrimStart(" \t\r\n"u8);

@@ -45,7 +45,8 @@ internal static class FileNames
     public static bool IsCompressed(string name) => name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How a file of that name holds its documents; null where nothing says that it holds any.</summary>
-    public static SourceKind? KindOf(string name) => Path.GetExtension(IsCompressed(name) ? name[..^Compressed.Length] : name).ToLowerInvariant() switch
+    public static SourceKind? KindOf(string name) =>
+        Path.GetExtension(IsCompressed(name) ? name[..^Compressed.Length] : name).ToLowerInvariant() switch
     {
         ".txt" => SourceKind.Text,
         ".html" or ".htm" or ".xhtml" => SourceKind.Html,

@@ -144,7 +144,8 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
             }
             else
             {
-                Unreadable.Add(new(file.FullPath, $"{_taken[file.RelativePath]} would get the same ids. Import one of the two by itself, with --id-prefix."));
+                Unreadable.Add(
+                    new(file.FullPath, $"{_taken[file.RelativePath]} would get the same ids. Import one of the two by itself, with --id-prefix."));
             }
         }
 

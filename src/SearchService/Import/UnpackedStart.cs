@@ -47,6 +47,8 @@ internal sealed class UnpackedStart(FileStart packed) : ForwardStream
         }
 
         At += read;
-        return At <= _most ? read : throw new IOException($"It unpacks to more than {_most >> 20:N0} MB, {MostGrowth} times its size: no articles do.");
+        return At <= _most
+            ? read
+            : throw new IOException($"It unpacks to more than {_most >> 20:N0} MB, {MostGrowth} times its size: no articles do.");
     }
 }

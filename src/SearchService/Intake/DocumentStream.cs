@@ -5,10 +5,12 @@ using SearchService.Articles.Sources;
 
 namespace SearchService.Intake;
 
-/// <summary>Reads documents as they arrive: from NDJSON, an object a line, or from a JSON array. Holds one at a time, and never more than the largest that is allowed.</summary>
+/// <summary>Reads documents as they arrive: from NDJSON, an object a line, or from a JSON array. Holds one at a time, and never more than the largest
+/// that is allowed.</summary>
 internal static class DocumentStream
 {
-    /// <summary>Reads to the end. Blank lines are passed over, and the last one needs no newline; what is wrong with an array itself comes in place of a document.</summary>
+    /// <summary>Reads to the end. Blank lines are passed over, and the last one needs no newline; what is wrong with an array itself comes in place
+    /// of a document.</summary>
     /// <param name="body">The bytes; of an array what follows <see cref="BeginArrayAsync"/>.</param>
     /// <param name="isArray">True for an array.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -149,14 +151,16 @@ internal static class DocumentStream
     private static DocumentResult Read(ReadOnlySpan<byte> json, long line, Func<long, string>? idOf) =>
         SourceDocumentJson.Read(json, id: null, idOf?.Invoke(line)) with { Line = line };
 
-    private static DocumentResult Broken(long line, string detail) => DocumentResult.Refused(DocumentProblemCodes.InvalidJson, detail) with { Line = line };
+    private static DocumentResult Broken(long line, string detail) =>
+        DocumentResult.Refused(DocumentProblemCodes.InvalidJson, detail) with { Line = line };
 
     private static DocumentResult NoArray(long line, long place) => DocumentResult.Refused(
         DocumentProblemCodes.InvalidJson,
         $"The body must be a JSON array of source documents, and does not begin with [ (line {line}, byte {place}). For an object a line, send application/x-ndjson.");
 }
 
-/// <summary>Finds where the elements of a JSON array end, byte by byte, without reading them: brackets and strings are followed, the rest is the element's own affair.</summary>
+/// <summary>Finds where the elements of a JSON array end, byte by byte, without reading them: brackets and strings are followed, the rest is the
+/// element's own affair.</summary>
 internal sealed class JsonArrayScanner
 {
     private int _depth;

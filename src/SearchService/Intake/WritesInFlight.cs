@@ -61,7 +61,8 @@ internal sealed class WritesInFlight(IDocumentStore store)
     }
 
     // The other members are short by their limits; bylines can be many.
-    private static long BytesOf(SourceDocument document) => sizeof(char) * (document.Content.Length + document.Authors.Sum(author => (long)author.Length));
+    private static long BytesOf(SourceDocument document) =>
+        sizeof(char) * (document.Content.Length + document.Authors.Sum(author => (long)author.Length));
 
     private async Task SettleOldestAsync()
     {

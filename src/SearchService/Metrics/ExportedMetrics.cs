@@ -4,7 +4,8 @@ using OpenTelemetry.Metrics;
 
 namespace SearchService.Metrics;
 
-/// <summary>The instruments that Prometheus sees, each with the tags that become its labels. Measurements that differ in other tags are summed.</summary>
+/// <summary>The instruments that Prometheus sees, each with the tags that become its labels. Measurements that differ in other tags are
+/// summed.</summary>
 /// <remarks>Tags are listed only where their values are few, whatever clients send.</remarks>
 internal static class ExportedMetrics
 {

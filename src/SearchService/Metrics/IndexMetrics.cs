@@ -19,19 +19,23 @@ internal sealed class IndexMetrics : IHostedService
         _worker = worker;
         _clock = clock;
         var meter = meters.Create(SearchMetrics.MeterName);
-        meter.CreateObservableGauge(Name("index.ready"), () => live.IsReady ? 1 : 0, unit: null, "1 once searches see what the log held at the start, else 0.");
+        meter.CreateObservableGauge(Name("index.ready"), () => live.IsReady ? 1 : 0, unit: null,
+            "1 once searches see what the log held at the start, else 0.");
         Gauge(meter, "index.articles", "{article}", "Articles that a search sees.", status => status.Articles);
         Gauge(meter, "index.tweets", "{tweet}", "Distinct tweets that a search sees.", status => status.Tweets);
         Gauge(meter, "index.position", "{record}", "Position of the log that a search sees.", status => status.Position);
-        Gauge(meter, "index.committed_position", "{record}", "Position of the log up to which the index survives a crash.", status => status.CommittedPosition);
+        Gauge(meter, "index.committed_position", "{record}", "Position of the log up to which the index survives a crash.",
+            status => status.CommittedPosition);
         Gauge(meter, "index.lag", "{record}", "Acknowledged records that a search does not see yet.", status => status.Lag);
         Gauge(meter, "index.size", "By", "Size of the live generation.", status => status.IndexBytes);
         Gauge(meter, "index.set_aside", "{document}", "Documents that could not be indexed; status lists them.", status => status.SetAside.Length);
-        Gauge(meter, "index.last_commit", "s", "When the index was last committed, as Unix time; 0 if never.", status => status.LastCommit?.ToUnixTimeSeconds() ?? 0);
+        Gauge(meter, "index.last_commit", "s", "When the index was last committed, as Unix time; 0 if never.",
+            status => status.LastCommit?.ToUnixTimeSeconds() ?? 0);
         Gauge(meter, "reindex.running", null, "1 while a reindex runs, else 0.", status => status.Reindex?.State == ReindexState.Running ? 1 : 0);
         Gauge(meter, "log.position", "{record}", "Last acknowledged position of the log.", status => status.LogPosition);
         Gauge(meter, "log.size", "By", "Size of the log.", status => status.LogBytes);
-        meter.CreateObservableGauge(Name("log.writes_waiting"), () => store.Status.WritesWaiting, "{document}", "Documents that were handed to the log and wait for their turn.");
+        meter.CreateObservableGauge(Name("log.writes_waiting"), () => store.Status.WritesWaiting, "{document}",
+            "Documents that were handed to the log and wait for their turn.");
         meter.CreateObservableGauge(Name("index.segments"), () => live.Index.SegmentCount, "{segment}", "Segments of the live generation.");
         meter.CreateObservableGauge(
             Name("index.generation"),

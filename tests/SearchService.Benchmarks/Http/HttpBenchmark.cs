@@ -101,7 +101,8 @@ internal sealed class HttpBenchmark(ServiceInProcess service, LeanClient client)
     private double AllocatedOver(string[] queries, string? way)
     {
         using var silent = new SilentClient(service.Address);
-        return AllocatedBy([.. queries.Select(query => silent.Request("/v1/search?" + query, way)).Select(request => (Action)(() => silent.Send(request)))]);
+        return AllocatedBy(
+            [.. queries.Select(query => silent.Request("/v1/search?" + query, way)).Select(request => (Action)(() => silent.Send(request)))]);
     }
 
     private static double AllocatedBy(Action[] calls)

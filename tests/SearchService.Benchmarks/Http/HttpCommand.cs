@@ -21,7 +21,8 @@ internal static class HttpCommand
         }
 
         var floors = new List<(string, Samples, double)>();
-        foreach (var (name, address) in new[] { ("a server with one route and nothing else", service.BareAddress), ("`/health/live` of the service", new Uri(service.Address, "/health/live")) })
+        foreach (var (name, address) in new[] { ("a server with one route and nothing else", service.BareAddress),
+            ("`/health/live` of the service", new Uri(service.Address, "/health/live")) })
         {
             var (times, allocated) = await benchmark.MeasureAsync(address);
             floors.Add((name, times, allocated));

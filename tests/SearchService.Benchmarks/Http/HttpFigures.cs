@@ -7,7 +7,8 @@ namespace SearchService.Benchmarks.Http;
 /// <param name="Ways">Each way of asking over HTTP.</param>
 /// <param name="EngineBytes">Allocated by one call of the engine.</param>
 /// <param name="AnswerBytes">The same with the answer built and written.</param>
-internal sealed record HttpFigures(string Class, Samples Engine, Samples Answer, IReadOnlyList<HttpWayFigures> Ways, double EngineBytes, double AnswerBytes);
+internal sealed record HttpFigures(string Class, Samples Engine, Samples Answer, IReadOnlyList<HttpWayFigures> Ways, double EngineBytes,
+    double AnswerBytes);
 
 /// <summary>What one way of asking cost.</summary>
 /// <param name="Way">The encoding that was accepted; null for none.</param>

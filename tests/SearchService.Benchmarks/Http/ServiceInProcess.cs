@@ -18,7 +18,8 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace SearchService.Benchmarks.Http;
 
-/// <summary>The real service on a loopback port of this process, so that its engine can be asked over HTTP and without; and beside it a server that has nothing to do.</summary>
+/// <summary>The real service on a loopback port of this process, so that its engine can be asked over HTTP and without; and beside it a server that
+/// has nothing to do.</summary>
 internal sealed class ServiceInProcess : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -45,7 +46,8 @@ internal sealed class ServiceInProcess : IAsyncDisposable
     /// <param name="folder">An empty folder for the data.</param>
     public static async Task<ServiceInProcess> StartAsync(string folder)
     {
-        var app = ServiceHost.Build("--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00", "--Logging:LogLevel:Default=Error");
+        var app = ServiceHost.Build("--urls=http://127.0.0.1:0", $"--Data:Path={folder}", "--Search:TimeLimit=00:01:00",
+            "--Logging:LogLevel:Default=Error");
         await Serve.StartAsync(app);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -9,7 +9,8 @@ namespace SearchService.Benchmarks.Pages;
 /// <summary>How a browser with nothing in its cache loads the search page from a service on the same machine.</summary>
 /// <param name="Milliseconds">From the navigation to the first hit in the document, each load.</param>
 /// <param name="Requests">Requests after the document.</param>
-/// <param name="Waves">Round trips after the document: requests that were started only after another one behind the document was answered begin a new one.</param>
+/// <param name="Waves">Round trips after the document: requests that were started only after another one behind the document was answered begin a new
+/// one.</param>
 internal sealed record FirstResult(double[] Milliseconds, int Requests, int Waves)
 {
     private const string Measured = """
@@ -80,7 +81,12 @@ internal sealed record FirstResult(double[] Milliseconds, int Requests, int Wave
         {
             var day = new DateOnly(2019, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var tweet = A.TweetBy($"keeper_{i % 40}", $"Number {i} at the harbour, and the lamp is lit. #lamp{i % 9}");
-            SourceDocument article = An.Article($"Harbour report {i}").By($"Clerk {i % 30}").From($"Outlet {i % 7}").On(day).Saying($"The harbour of Lanner Bay counted {i} boats on this day.").Quoting(tweet);
+            SourceDocument article = An.Article($"Harbour report {i}")
+                .By($"Clerk {i % 30}")
+                .From($"Outlet {i % 7}")
+                .On(day)
+                .Saying($"The harbour of Lanner Bay counted {i} boats on this day.")
+                .Quoting(tweet);
             lines.Append(Encoding.UTF8.GetString(SourceDocumentJson.ToUtf8(article))).Append('\n');
         }
 

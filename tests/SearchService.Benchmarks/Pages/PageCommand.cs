@@ -14,7 +14,8 @@ internal static class PageCommand
         }
 
         using var folder = new ScratchFolder();
-        var weights = new[] { PageWeight.Of("search page", "index.html"), PageWeight.Of("article view", "article.html"), PageWeight.Of("tweet view", "tweet.html"), PageWeight.Of("search box", "search-box.js") };
+        var weights = new[] { PageWeight.Of("search page", "index.html"), PageWeight.Of("article view", "article.html"),
+            PageWeight.Of("tweet view", "tweet.html"), PageWeight.Of("search box", "search-box.js") };
         var first = await FirstResult.MeasureAsync(folder.Path, loads);
         Console.WriteLine(PageTable.Of(weights, first));
         return 0;

@@ -8,12 +8,14 @@ using SearchService.Lucene;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Writes down what every query of the peer is answered, in both layouts, to the last bit of a score: two dumps that differ show a change that was meant to change nothing.</summary>
+/// <summary>Writes down what every query of the peer is answered, in both layouts, to the last bit of a score: two dumps that differ show a change
+/// that was meant to change nothing.</summary>
 internal static class Answers
 {
     private const int PageSize = 10;
 
-    private static readonly FacetRequest Counted = new() { Names = [FacetName.Type, FacetName.Author, FacetName.Date], Limit = 10, Interval = DateInterval.Month };
+    private static readonly FacetRequest Counted = new() { Names = [FacetName.Type, FacetName.Author, FacetName.Date], Limit = 10,
+        Interval = DateInterval.Month };
 
     /// <summary>Prints the answers of the index in the peer's layout.</summary>
     public static void OfLayout(string folder)
@@ -37,11 +39,14 @@ internal static class Answers
             Console.WriteLine($"{query.Class} {string.Join(' ', query.Words)}");
             foreach (var sort in new[] { SortOrder.Relevance, SortOrder.Newest })
             {
-                var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort, Facets = sort == SortOrder.Relevance ? Counted : FacetRequest.None };
+                var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort,
+                    Facets = sort == SortOrder.Relevance ? Counted : FacetRequest.None };
                 var results = snapshot.Search(request, CancellationToken.None);
                 Print(results, Console.Out);
                 var skipped = snapshot.Search(request with { Facets = FacetRequest.None, Totals = TotalsMode.AtLeast }, CancellationToken.None);
-                if (!skipped.Hits.Select(Place).SequenceEqual(results.Hits.Select(Place)) || (skipped.TotalHits != results.TotalHits && !skipped.TotalIsLeast) || skipped.TotalHits > results.TotalHits)
+                if (!skipped.Hits.Select(Place).SequenceEqual(results.Hits.Select(Place))
+                    || (skipped.TotalHits != results.TotalHits && !skipped.TotalIsLeast)
+                    || skipped.TotalHits > results.TotalHits)
                 {
                     Console.WriteLine("  otherwise with a total that may be less");
                 }
@@ -54,12 +59,14 @@ internal static class Answers
     {
         foreach (var facet in values)
         {
-            to.WriteLine($"  {facet.Name} {string.Join(' ', facet.Buckets.Select(bucket => $"{bucket.Value}={bucket.Count}"))} other={facet.OtherCount} missing={facet.MissingCount}");
+            to.WriteLine(
+                $"  {facet.Name} {string.Join(' ', facet.Buckets.Select(bucket => $"{bucket.Value}={bucket.Count}"))} other={facet.OtherCount} missing={facet.MissingCount}");
         }
 
         if (dates is not null)
         {
-            to.WriteLine($"  {dates.Interval} {string.Join(' ', dates.Buckets.Select(bucket => $"{bucket.Since:O}={bucket.Count}"))} missing={dates.MissingCount}");
+            to.WriteLine(
+                $"  {dates.Interval} {string.Join(' ', dates.Buckets.Select(bucket => $"{bucket.Since:O}={bucket.Count}"))} missing={dates.MissingCount}");
         }
     }
 

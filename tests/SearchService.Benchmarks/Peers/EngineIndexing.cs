@@ -4,7 +4,8 @@ using SearchService.Lucene.Store;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Makes our engine's index of the corpus: the worker's batches, without its refreshes, which the peer does not make either. With as many threads as the process sees cores.</summary>
+/// <summary>Makes our engine's index of the corpus: the worker's batches, without its refreshes, which the peer does not make either. With as many
+/// threads as the process sees cores.</summary>
 internal static class EngineIndexing
 {
     private const int BatchRecords = 1_000;

@@ -25,7 +25,8 @@ internal sealed class IndexingClock
     /// <summary>Merges have ended and were committed.</summary>
     public void Merged() => _merged = Stopwatch.GetElapsedTime(_started);
 
-    /// <summary>Waits until merges in the background have ended, where the index does not say when: until the process has done nothing for half a second. The wait itself does not count.</summary>
+    /// <summary>Waits until merges in the background have ended, where the index does not say when: until the process has done nothing for half a
+    /// second. The wait itself does not count.</summary>
     public void MergedOnceIdle()
     {
         Merged();

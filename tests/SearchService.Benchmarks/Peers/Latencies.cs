@@ -4,7 +4,8 @@ using System.Globalization;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Runs queries as the peer does, and prints the same rows: every class is warmed up before the first is measured; then some passes over the queries of each class.</summary>
+/// <summary>Runs queries as the peer does, and prints the same rows: every class is warmed up before the first is measured; then some passes over the
+/// queries of each class.</summary>
 internal static class Latencies
 {
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(double.Parse(Setting("WARM", "1.5"), CultureInfo.InvariantCulture));
@@ -19,7 +20,9 @@ internal static class Latencies
     public static void Print<T>(string who, string mode, ImmutableArray<T> queries, Func<T, string> classOf, Func<T, long> search)
     {
         Console.WriteLine($"# {who} mode={mode}");
-        var classes = PeerQuery.Classes.Where(Setting("CLASSES", string.Join(',', PeerQuery.Classes)).Split(',').Contains).Select(name => (Name: name, Queries: queries.Where(query => string.Equals(classOf(query), name, StringComparison.Ordinal)).ToArray())).ToArray();
+        var classes = PeerQuery.Classes.Where(Setting("CLASSES", string.Join(',', PeerQuery.Classes)).Split(',').Contains)
+            .Select(name => (Name: name, Queries: queries.Where(query => string.Equals(classOf(query), name, StringComparison.Ordinal)).ToArray()))
+            .ToArray();
         var sink = 0L;
         foreach (var (_, asked) in classes)
         {
@@ -58,5 +61,6 @@ internal static class Latencies
 
     private static double At(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
 
-    private static string Setting(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Setting(string name, string otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

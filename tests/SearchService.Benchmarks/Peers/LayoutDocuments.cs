@@ -6,7 +6,8 @@ using SearchService.Lucene.Indexing;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Lines of the corpus as documents in the peer's layout: the same fields analyzed, stored and searchable as facet values. Only the columns are those that our collector reads.</summary>
+/// <summary>Lines of the corpus as documents in the peer's layout: the same fields analyzed, stored and searchable as facet values. Only the columns
+/// are those that our collector reads.</summary>
 internal static class LayoutDocuments
 {
     /// <summary>The field that is searched and highlighted.</summary>
@@ -14,9 +15,12 @@ internal static class LayoutDocuments
 
     private const string FacetValues = "facetValues";
 
-    private static readonly FieldType StoredWords = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IsStored = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
-    private static readonly FieldType StoredKey = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, IsStored = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
-    private static readonly FieldType Key = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+    private static readonly FieldType StoredWords = Frozen(
+        new FieldType { IsIndexed = true, IsTokenized = true, IsStored = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    private static readonly FieldType StoredKey = Frozen(
+        new FieldType { IsIndexed = true, IsTokenized = false, IsStored = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+    private static readonly FieldType Key = Frozen(
+        new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
     /// <summary>The document of a line.</summary>
     public static Document Of(PeerRow row)
@@ -34,7 +38,8 @@ internal static class LayoutDocuments
             new Field(FacetValues, "month/" + day[..7], Key),
             new SortedSetDocValuesField(IndexFields.Author, new BytesRef(row.Author)),
             new NumericDocValuesField(IndexFields.Day, row.Day.DayNumber),
-            new NumericDocValuesField(IndexFields.Kind, (long)(string.Equals(row.Kind, "t", StringComparison.Ordinal) ? HitType.Tweet : HitType.Article)),
+            new NumericDocValuesField(IndexFields.Kind,
+                (long)(string.Equals(row.Kind, "t", StringComparison.Ordinal) ? HitType.Tweet : HitType.Article)),
             new BinaryDocValuesField(IndexFields.Id, new BytesRef(row.Id)),
         };
         if (row.Title.Length > 0)

@@ -14,12 +14,14 @@ using SortOrder = SearchService.Engine.SortOrder;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Searches an index in the peer's layout with the parts that our engine is made of: its directory, similarity, collector, columns and highlighter.</summary>
+/// <summary>Searches an index in the peer's layout with the parts that our engine is made of: its directory, similarity, collector, columns and
+/// highlighter.</summary>
 internal sealed class LayoutIndex : IDisposable
 {
     private const int PageSize = 10;
 
-    private static readonly FacetRequest AuthorAndMonth = new() { Names = [FacetName.Author, FacetName.Date], Limit = 10, Interval = DateInterval.Month };
+    private static readonly FacetRequest AuthorAndMonth = new() { Names = [FacetName.Author, FacetName.Date], Limit = 10,
+        Interval = DateInterval.Month };
     private static readonly HashSet<string> Shown = new([LayoutDocuments.Body], StringComparer.Ordinal);
 
     private readonly GenerationDirectory _directory;
@@ -67,7 +69,8 @@ internal sealed class LayoutIndex : IDisposable
         foreach (var place in collector.Top!.Best())
         {
             var stored = _reader.Document(_reader.Leaves[place.Segment].DocBase + place.Document, Shown);
-            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, 0, ArticleCopies.None, place.Score).Snippets.Length;
+            snippets += hits.Of(new Article { Id = "", Title = "", Body = stored.Get(LayoutDocuments.Body) }, 0, ArticleCopies.None,
+                place.Score).Snippets.Length;
         }
 
         return collector.Total + snippets;

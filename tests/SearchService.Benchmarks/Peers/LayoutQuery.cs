@@ -30,12 +30,14 @@ internal sealed record LayoutQuery(string Class, Query Plain, Func<ReaderView, T
             "prefix" => new TermSetQuery([(LayoutDocuments.Body, 1)], new TermRanges(view, terms, query.Words[0]).Fill, plain),
             // The words it stands for, found and weighed by Lucene.
             "fuzzy1" => plain.Rewrite(view.Reader) is BooleanQuery near
-                ? WithClauses(new AnyQuery(), near.Clauses.Select(clause => (TermQuery)clause.Query).Select(word => Word(word.Term, word.Boost)), Occur.SHOULD)
+                ? WithClauses(new AnyQuery(), near.Clauses.Select(clause => (TermQuery)clause.Query).Select(word => Word(word.Term, word.Boost)),
+                    Occur.SHOULD)
                 : plain,
             _ => Word(In(query.Words[0]), boost: 1),
         };
 
-        WordQuery Word(Term term, float boost) => new(view, terms, [new FieldWord(term, Optional: null, boost)], tie: 0, new TermQuery(term) { Boost = boost });
+        WordQuery Word(Term term, float boost) =>
+            new(view, terms, [new FieldWord(term, Optional: null, boost)], tie: 0, new TermQuery(term) { Boost = boost });
     }
 
     private static Query PlainQuery(PeerQuery query) => query.Class switch

@@ -6,7 +6,8 @@ namespace SearchService.Benchmarks.Peers;
 internal static class LayoutSearching
 {
     public static void RunScoresAndFacets(string folder) =>
-        Run(folder, index => [(PeerModes.Scores, index.Score), (PeerModes.Skipping, index.Skip), (PeerModes.LucenesCollector, index.ScoreWithLucenesCollector), (PeerModes.Facets, index.Count)]);
+        Run(folder, index => [(PeerModes.Scores, index.Score), (PeerModes.Skipping, index.Skip),
+            (PeerModes.LucenesCollector, index.ScoreWithLucenesCollector), (PeerModes.Facets, index.Count)]);
 
     public static void RunHighlights(string folder) => Run(folder, index => [(PeerModes.Highlights, index.Highlight)]);
 

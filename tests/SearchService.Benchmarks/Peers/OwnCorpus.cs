@@ -16,22 +16,26 @@ internal static class OwnCorpus
     {
         Directory.CreateDirectory(folder);
         var words = new Vocabulary();
-        using (var corpus = new StreamWriter(Path.Combine(folder, "corpus.tsv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+        using (var corpus = new StreamWriter(Path.Combine(folder, "corpus.tsv"), append: false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
         {
             var id = 0;
             foreach (var item in BenchItem.InTurn(data, item => PeerDay(item) is not null && Body(item).Length > 0).Take(Documents))
             {
                 var body = Body(item);
-                corpus.WriteLine(string.Join('\t', (++id).ToString(CultureInfo.InvariantCulture), item.Handle is null ? "a" : "t", AuthorOf(item), PeerDay(item), OneLine(item.Handle is null ? item.Title ?? "" : ""), body));
+                corpus.WriteLine(string.Join('\t', (++id).ToString(CultureInfo.InvariantCulture), item.Handle is null ? "a" : "t", AuthorOf(item),
+                    PeerDay(item), OneLine(item.Handle is null ? item.Title ?? "" : ""), body));
                 words.Add([.. TextAnalyzer.Analyze(body)], body);
             }
         }
 
-        File.WriteAllLines(Path.Combine(folder, "queries.tsv"), QueryDraw.From(words).Select(query => $"{query.Class}\t{string.Join(' ', query.Words)}"));
+        File.WriteAllLines(Path.Combine(folder, "queries.tsv"),
+            QueryDraw.From(words).Select(query => $"{query.Class}\t{string.Join(' ', query.Words)}"));
     }
 
     /// <summary>As the peer's rows have it: the day as written, where it is one.</summary>
-    private static string? PeerDay(BenchItem item) => DateOnly.TryParseExact(item.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? item.Date : null;
+    private static string? PeerDay(BenchItem item) =>
+        DateOnly.TryParseExact(item.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? item.Date : null;
 
     private static string Body(BenchItem item) => OneLine(item.Text);
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>The figures that the peer and we have printed, each under a key of words with spaces between; of several with one key the last counts.</summary>
+/// <summary>The figures that the peer and we have printed, each under a key of words with spaces between; of several with one key the last
+/// counts.</summary>
 internal sealed class PeerLog
 {
     private const string UnitInName = "(med/max ms)";
@@ -17,7 +18,8 @@ internal sealed class PeerLog
     public static string OfOurs(string folder) => Path.Combine(folder, "ours.log");
 
     /// <summary>A figure; not a number where it was not measured.</summary>
-    /// <param name="key"><c>R java facet high median</c>, <c>INDEX java base 1 cpu</c>, <c>NRT java reopen</c>, <c>RSS java facet</c>, with <c>layout</c> or <c>engine</c> for ours.</param>
+    /// <param name="key"><c>R java facet high median</c>, <c>INDEX java base 1 cpu</c>, <c>NRT java reopen</c>, <c>RSS java facet</c>, with
+    /// <c>layout</c> or <c>engine</c> for ours.</param>
     public double this[string key] => _figures.GetValueOrDefault(key, double.NaN);
 
     /// <summary>Reads logs; a missing one holds nothing.</summary>

@@ -18,7 +18,8 @@ internal sealed record PeerRow(string Id, string Kind, string Author, DateOnly D
     /// <summary>Every line, in order, one at a time.</summary>
     public static IEnumerable<PeerRow> Read(string folder) => File.ReadLines(Path.Combine(folder, "corpus.tsv")).Select(Parse);
 
-    /// <summary>As our engine takes it. Short texts are articles without a title: a tweet would be one document more than the peer has, the article that quotes it.</summary>
+    /// <summary>As our engine takes it. Short texts are articles without a title: a tweet would be one document more than the peer has, the article
+    /// that quotes it.</summary>
     /// <param name="position">Its place in a log.</param>
     public IndexChange ToChange(long position) => new IndexChange.Put(
         position,

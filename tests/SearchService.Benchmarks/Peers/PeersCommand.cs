@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace SearchService.Benchmarks.Peers;
 
 /// <summary>Measures the Lucene engine on the corpus and queries of the peer in Java, and prints both as a table of ratios.</summary>
-/// <remarks>Every step is a process of its own, as it is on the peer's side: no step warms the next one, and CPU time and working set are the step's.</remarks>
+/// <remarks>Every step is a process of its own, as it is on the peer's side: no step warms the next one, and CPU time and working set are the
+/// step's.</remarks>
 internal static class PeersCommand
 {
     private static readonly Dictionary<string, Action<string>> Steps = new(StringComparer.Ordinal)
@@ -22,7 +23,8 @@ internal static class PeersCommand
         ["answers-engine"] = Answers.OfEngine,
     };
 
-    private static readonly Dictionary<string, string> EngineThreads = new(StringComparer.Ordinal) { ["index-engine"] = "1", ["index-engine-2"] = "2" };
+    private static readonly Dictionary<string, string> EngineThreads = new(
+        StringComparer.Ordinal) { ["index-engine"] = "1", ["index-engine-2"] = "2" };
 
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {
@@ -34,7 +36,8 @@ internal static class PeersCommand
 
     /// <summary>Runs a part, or all of them; without a part, or for <c>table</c>, prints the table.</summary>
     /// <param name="folder">Where the peer keeps corpus, queries and indexes. Ours, and the log of our figures, go there too.</param>
-    /// <param name="rest">A part; or <c>step</c> and a step's name, for the process that runs it; or <c>corpus</c> and the folder of the news and tweets to write one of.</param>
+    /// <param name="rest">A part; or <c>step</c> and a step's name, for the process that runs it; or <c>corpus</c> and the folder of the news and
+    /// tweets to write one of.</param>
     public static async Task<int> RunAsync(string folder, string[] rest)
     {
         if (rest is ["step", var step] && Steps.TryGetValue(step, out var run))
@@ -57,7 +60,8 @@ internal static class PeersCommand
 
         if (!File.Exists(Path.Combine(folder, "corpus.tsv")))
         {
-            Console.Error.WriteLine($"{folder} holds no corpus.tsv: run tests/SearchService.Benchmarks/peers.sh {folder}, which makes it and measures both sides.");
+            Console.Error.WriteLine(
+                $"{folder} holds no corpus.tsv: run tests/SearchService.Benchmarks/peers.sh {folder}, which makes it and measures both sides.");
             return 1;
         }
 

@@ -35,10 +35,12 @@ internal sealed class PeersTable
         Figures("CPU of the indexing process, 2 threads, s", "N1", who => _log[$"INDEX {who} base 2 cpu"]);
         Figures("CPU of the indexing process, 1 thread, s", "N1", who => _log[$"INDEX {who} base 1 cpu"]);
         Figures("size, MB", "N1", who => _log[$"INDEX {who} base 1 size"]);
-        Figures("size with what highlighting needs, MB", "N1", who => _log[string.Equals(who, "java", StringComparison.Ordinal) ? "INDEX java offsets 1 size" : $"INDEX {who} base 1 size"]);
+        Figures("size with what highlighting needs, MB", "N1",
+            who => _log[string.Equals(who, "java", StringComparison.Ordinal) ? "INDEX java offsets 1 size" : $"INDEX {who} base 1 size"]);
         Figures("segments", "N0", who => _log[$"INDEX {who} base 1 segments"]);
         Figures("add 1,000 documents, ms", "N1", who => _log[$"NRT {who} add1000"]);
-        Figures("reopen after 1,000, facets ready, ms", "N1", who => _log[$"NRT {who} reopen"] + (_log[$"NRT {who} facetState"] is var facets && double.IsNaN(facets) ? 0 : facets));
+        Figures("reopen after 1,000, facets ready, ms", "N1",
+            who => _log[$"NRT {who} reopen"] + (_log[$"NRT {who} facetState"] is var facets && double.IsNaN(facets) ? 0 : facets));
         Figures("reopen after 1,000 replaced, ms", "N1", who => _log[$"NRT {who} reopenAfter1000Updates"]);
         Figures("commit of 3,000, ms", "N1", who => _log[$"NRT {who} commit3000"]);
         Figures("working set, scores and facets, MB", "N0", who => _log[$"RSS {who} {PeerModes.Facets}"] / 1024);
@@ -78,7 +80,8 @@ internal sealed class PeersTable
     private void AddCollectors()
     {
         Title("Scores only, other ways: medians");
-        Row("", "Java that stops counting at 1,000, µs", "layout, the same / Java", "engine, the same / Java", "exact, layout with Lucene.Net's own queries and collector / Java");
+        Row("", "Java that stops counting at 1,000, µs", "layout, the same / Java", "engine, the same / Java",
+            "exact, layout with Lucene.Net's own queries and collector / Java");
         Row("---", "---:", "---:", "---:", "---:");
         foreach (var name in PeerQuery.Classes)
         {

@@ -1,6 +1,7 @@
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>Draws queries of every class from a vocabulary, by the peer's rules: how common a word is by its share of the documents, and two hundred queries of each class.</summary>
+/// <summary>Draws queries of every class from a vocabulary, by the peer's rules: how common a word is by its share of the documents, and two hundred
+/// queries of each class.</summary>
 internal sealed class QueryDraw
 {
     private const int OfEachClass = 200;

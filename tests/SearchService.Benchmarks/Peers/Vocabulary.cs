@@ -3,7 +3,8 @@ using SearchService.Analysis;
 
 namespace SearchService.Benchmarks.Peers;
 
-/// <summary>The words of a corpus that queries may be made of: letters only, so that both sides have the same terms, and no stop words, of which the peer's index has none.</summary>
+/// <summary>The words of a corpus that queries may be made of: letters only, so that both sides have the same terms, and no stop words, of which the
+/// peer's index has none.</summary>
 internal sealed class Vocabulary
 {
     private const int Shortest = 3;
@@ -42,7 +43,9 @@ internal sealed class Vocabulary
     /// <param name="from">Smallest share of all documents, in millionths.</param>
     /// <param name="to">Largest share.</param>
     public IReadOnlyList<string> HeldBy(long from, long to) =>
-        [.. _documentsWith.Where(word => word.Value * 1_000_000L >= from * Documents && word.Value * 1_000_000L <= to * Documents).Select(word => word.Key).Order(StringComparer.Ordinal)];
+        [.. _documentsWith.Where(word => word.Value * 1_000_000L >= from * Documents && word.Value * 1_000_000L <= to * Documents)
+            .Select(word => word.Key)
+            .Order(StringComparer.Ordinal)];
 
     private static bool IsUsable(AnalyzedToken token, string text) =>
         token.Kind == TokenKind.Word && token.Exact.Length >= Shortest && token.Exact.All(char.IsAsciiLetterLower)

@@ -42,7 +42,8 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
         await EnterAsync(page, KeyedService.Key);
         await Expect(page.Page.GetByText("Writing with the key “editor”")).ToBeVisibleAsync();
         await Expect(Start(page)).ToBeEnabledAsync();
-        Assert.Equal((1, 0), (await page.Page.EvaluateAsync<int>("() => sessionStorage.length"), await page.Page.EvaluateAsync<int>("() => localStorage.length + document.cookie.length")));
+        Assert.Equal((1, 0), (await page.Page.EvaluateAsync<int>("() => sessionStorage.length"),
+            await page.Page.EvaluateAsync<int>("() => localStorage.length + document.cookie.length")));
 
         await page.Page.ReloadAsync();
         await Expect(Start(page)).ToBeEnabledAsync();
@@ -122,7 +123,8 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
         await using var page = await OpenAsync(KeyedService.Key);
         await page.Page.EvaluateAsync("() => sessionStorage.setItem('search-service-key', 'revoked')");
         await StartAsync(page);
-        await Expect(page.Page.Locator("#reindex-problem")).ToContainTextAsync("The reindex was not started. This key is not among those configured.");
+        await Expect(page.Page.Locator("#reindex-problem"))
+            .ToContainTextAsync("The reindex was not started. This key is not among those configured.");
         await Expect(KeyBox(page)).ToBeFocusedAsync();
         await Expect(Start(page)).ToBeDisabledAsync();
     }
@@ -136,7 +138,8 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
         await TabToAsync(page, page.Page.GetByRole(AriaRole.Checkbox));
         await page.Page.Keyboard.PressAsync("Space");
         await page.Page.UnrouteAllAsync();
-        await page.Page.RunAndWaitForResponseAsync(() => page.Page.Keyboard.PressAsync("Space"), response => response.Url.EndsWith("/v1/status", StringComparison.Ordinal));
+        await page.Page.RunAndWaitForResponseAsync(() => page.Page.Keyboard.PressAsync("Space"),
+            response => response.Url.EndsWith("/v1/status", StringComparison.Ordinal));
         await Expect(Figure(page, "Articles")).ToHaveTextAsync("100");
     }
 
@@ -160,7 +163,9 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
         {
             status["lastError"] = new JsonObject { ["at"] = "2026-01-02T03:04:05Z", ["message"] = $"The disk is full. {HarbourNews.Hostile}" };
             status["setAsideCount"] = 102;
-            status["setAside"] = new JsonArray(new JsonObject { ["position"] = 17, ["id"] = "bad-one", ["reason"] = $"It is empty. {HarbourNews.Hostile}" }, new JsonObject { ["position"] = 1800, ["id"] = "other", ["reason"] = "Too deep." });
+            status["setAside"] = new JsonArray(
+                new JsonObject { ["position"] = 17, ["id"] = "bad-one", ["reason"] = $"It is empty. {HarbourNews.Hostile}" },
+                new JsonObject { ["position"] = 1800, ["id"] = "other", ["reason"] = "Too deep." });
             status["lag"] = 12;
             status["state"] = "rebuilding";
             status["outdated"] = true;
@@ -168,13 +173,15 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
         }));
         await page.Page.GotoAsync("/admin");
         await Expect(page.Page.GetByText($"The disk is full. {HarbourNews.Hostile}")).ToBeVisibleAsync();
-        await Expect(page.Page.GetByRole(AriaRole.Row)).ToHaveTextAsync(["PositionDocumentWhy", $"17bad-oneIt is empty. {HarbourNews.Hostile}", "1,800otherToo deep."]);
+        await Expect(page.Page.GetByRole(AriaRole.Row))
+            .ToHaveTextAsync(["PositionDocumentWhy", $"17bad-oneIt is empty. {HarbourNews.Hostile}", "1,800otherToo deep."]);
         await Expect(page.Page.GetByText("And 100 more documents.")).ToBeVisibleAsync();
         await Expect(page.Page.GetByRole(AriaRole.List, new() { Name = "Warnings" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await Expect(page.Page.Locator("#state")).ToHaveTextAsync("Being built again from the log");
         await Expect(Figure(page, "Waiting to be indexed")).ToHaveTextAsync("12");
         Assert.NotEqual("owned", await page.Page.TitleAsync());
-        Assert.Equal(0, await page.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+        Assert.Equal(0,
+            await page.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
     }
 
     [BrowserFact]
@@ -182,7 +189,8 @@ public sealed class AdminTests(BrowserRun run, KeyedService service) : IClassFix
     {
         await using var page = await SearchPage.NewAsync(run, new() { BaseURL = run.Address, BypassCSP = true });
         await page.Page.GotoAsync("/");
-        foreach (var (method, path) in ((string, string)[])[("POST", "/v1/reindex"), ("PUT", "/v1/articles/x"), ("DELETE", "/v1/articles/x"), ("POST", "/v1/articles"), ("GET", "/v1/status"), ("GET", "/v1/access")])
+        foreach (var (method, path) in ((string, string)[])[("POST", "/v1/reindex"), ("PUT", "/v1/articles/x"), ("DELETE", "/v1/articles/x"),
+            ("POST", "/v1/articles"), ("GET", "/v1/status"), ("GET", "/v1/access")])
         {
             foreach (var headers in (string[])["{ Authorization: 'Bearer KEY' }", "{ 'Content-Type': 'text/plain' }", "{}"])
             {

@@ -6,7 +6,8 @@ namespace SearchService.BrowserTests.Admin;
 /// <summary>A service that asks for a key, and takes its time to reindex: long articles, applied one at a time.</summary>
 public sealed class KeyedService : IAsyncLifetime
 {
-    /// <summary>Half of what an article may hold: each takes tens of milliseconds, so that there is time to look at a reindex and to cancel it.</summary>
+    /// <summary>Half of what an article may hold: each takes tens of milliseconds, so that there is time to look at a reindex and to cancel
+    /// it.</summary>
     private static readonly string Long = string.Concat(Enumerable.Repeat("High water in the morning, low water after lunch.\n\n", 10_000));
 
     private RunningService? _service;

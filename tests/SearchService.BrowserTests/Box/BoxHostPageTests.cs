@@ -28,7 +28,8 @@ public sealed class BoxHostPageTests(BrowserRun run)
     public async Task The_style_of_the_page_around_does_not_reach_into_it()
     {
         var looks = new List<string>();
-        foreach (var css in (string[])["search-box { position: absolute; inset: 30px auto auto 20px; width: 600px; }", Hostile + "search-box { position: absolute; inset: 30px auto auto 20px; width: 600px !important; }"])
+        foreach (var css in (string[])["search-box { position: absolute; inset: 30px auto auto 20px; width: 600px; }",
+            Hostile + "search-box { position: absolute; inset: 30px auto auto 20px; width: 600px !important; }"])
         {
             await using var box = await BoxPage.OnAsync(run, "<search-box facets='author'></search-box>", css);
             await box.TypeAsync("ferry");
@@ -57,7 +58,8 @@ public sealed class BoxHostPageTests(BrowserRun run)
     [BrowserFact]
     public async Task The_script_may_be_there_twice()
     {
-        await using var box = await BoxPage.OnAsync(run, $"<script type='module' src='{run.Address}/search-box.js?again'></script><search-box></search-box>");
+        await using var box = await BoxPage.OnAsync(run,
+            $"<script type='module' src='{run.Address}/search-box.js?again'></script><search-box></search-box>");
         await box.TypeAsync("ferry");
     }
 
@@ -100,7 +102,8 @@ public sealed class BoxHostPageTests(BrowserRun run)
     {
         var options = Screens.Of(width, height, scheme);
         options.ReducedMotion = ReducedMotion.Reduce;
-        await using var box = await BoxPage.OnAsync(run, "<search-box facets='type,author,source,hashtag'></search-box>", ":root { color-scheme: light dark; }", options: options);
+        await using var box = await BoxPage.OnAsync(run, "<search-box facets='type,author,source,hashtag'></search-box>",
+            ":root { color-scheme: light dark; }", options: options);
         await Axe.FindsNothingAsync(box.Page, "empty");
         await box.TypeAsync("ferry");
         await Axe.FindsNothingAsync(box.Page, "open");

@@ -140,7 +140,8 @@ public sealed class BoxKeyboardTests(BrowserRun run)
         var devtools = await box.Page.Context.NewCDPSessionAsync(box.Page);
         await devtools.SendAsync("Input.imeSetComposition", new() { ["text"] = "ferr", ["selectionStart"] = 4, ["selectionEnd"] = 4 });
         await Expect(box.Input).ToHaveValueAsync("ferr");
-        await box.Input.EvaluateAsync("input => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true }))");
+        await box.Input.EvaluateAsync(
+            "input => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true }))");
         await box.Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 300))");
         Assert.Equal(0, asked);
         await devtools.SendAsync("Input.insertText", new() { ["text"] = "ferry" });

@@ -120,7 +120,8 @@ public sealed partial class BoxNetworkTests(BrowserRun run)
         {
             Status = status,
             ContentType = "application/problem+json",
-            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Expose-Headers"] = "Retry-After", ["Retry-After"] = "7" },
+            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Expose-Headers"] = "Retry-After",
+                ["Retry-After"] = "7" },
             Body = """{"errors":{"q":["q is too long."]}}""",
         }));
         await box.Input.FillAsync("ferry");
@@ -141,7 +142,8 @@ public sealed partial class BoxNetworkTests(BrowserRun run)
     {
         await using var box = await BoxPage.OnAsync(run);
         await box.Page.Context.AddCookiesAsync([new() { Name = "session", Value = "secret", Url = run.Address }]);
-        var request = await box.Page.RunAndWaitForRequestAsync(() => box.Input.FillAsync("ferry"), request => request.Url.Contains("/v1/search", StringComparison.Ordinal));
+        var request = await box.Page.RunAndWaitForRequestAsync(() => box.Input.FillAsync("ferry"),
+            request => request.Url.Contains("/v1/search", StringComparison.Ordinal));
         var headers = await request.AllHeadersAsync();
         Assert.DoesNotContain("cookie", headers.Keys);
         Assert.DoesNotContain("referer", headers.Keys);

@@ -4,7 +4,8 @@ namespace SearchService.BrowserTests.Box;
 internal sealed class BoxPage : IAsyncDisposable
 {
     // The box gives a service up that has not answered after ten seconds. A machine that is busy with other things is none.
-    private const string Patient = "{ const later = setTimeout; window.setTimeout = (run, wait, ...rest) => later(run, wait === 10_000 ? 120_000 : wait, ...rest); }";
+    private const string Patient =
+        "{ const later = setTimeout; window.setTimeout = (run, wait, ...rest) => later(run, wait === 10_000 ? 120_000 : wait, ...rest); }";
 
     private readonly HostSite _site;
     private readonly SearchPage _page;
@@ -35,7 +36,8 @@ internal sealed class BoxPage : IAsyncDisposable
 
     /// <summary>Makes the site, and opens its page unless told to wait.</summary>
     public static async Task<BoxPage> OnAsync(
-        BrowserRun run, string body = "<search-box></search-box>", string css = "", string script = "", string attributes = "", BrowserNewContextOptions? options = null, bool open = true, string? service = null)
+        BrowserRun run, string body = "<search-box></search-box>", string css = "", string script = "", string attributes = "",
+            BrowserNewContextOptions? options = null, bool open = true, string? service = null)
     {
         var site = await HostSite.StartAsync(service ?? run.Address, body, css, script, attributes);
         options ??= Screens.Desktop;

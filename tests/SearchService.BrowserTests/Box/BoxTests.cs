@@ -12,14 +12,16 @@ public sealed class BoxTests(BrowserRun run)
     {
         await using var box = await BoxPage.OnAsync(run, options: Screens.Of(width, height, ColorScheme.Light));
         await box.TypeAsync("ferry");
-        await Expect(box.Options.Filter(new() { HasText = "Ferry strike ends after nine days" })).ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
+        await Expect(box.Options.Filter(new() { HasText = "Ferry strike ends after nine days" }))
+            .ToHaveAttributeAsync("href", "https://gazette.example/ferry-strike-ends");
         var tweet = box.Options.Filter(new() { HasText = "Maren Kolb 🌊 @maren_k" });
         await Expect(tweet).ToContainTextAsync("11 November 2020 · quoted in 1 article");
         Assert.StartsWith($"{run.Address}/tweets/t:", await tweet.GetAttributeAsync("href"), StringComparison.Ordinal);
         await Expect(tweet.Locator("mark")).ToHaveTextAsync("ferry");
         await Expect(box.Options.Last).ToHaveTextAsync("All 6 results for “ferry”");
         await Expect(box.Said).ToContainTextAsync("5 of 6 results");
-        Assert.Equal(0, await box.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+        Assert.Equal(0,
+            await box.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
     }
 
     [BrowserFact]
@@ -66,21 +68,26 @@ public sealed class BoxTests(BrowserRun run)
     [BrowserFact]
     public async Task Its_attributes_hold_from_the_start_and_when_they_change()
     {
-        await using var box = await BoxPage.OnAsync(run, $"<search-box placeholder='Find' limit='2' facets='author, nonsense, type' results-page='/found?lang=en'></search-box>");
+        await using var box = await BoxPage.OnAsync(run,
+            $"<search-box placeholder='Find' limit='2' facets='author, nonsense, type' results-page='/found?lang=en'></search-box>");
         await Expect(box.Input).ToHaveAttributeAsync("placeholder", "Find");
         await box.TypeAsync("ferry");
         await Expect(box.Page.Locator(".hit")).ToHaveCountAsync(2);
         await Expect(box.Page.GetByRole(AriaRole.Group, new() { Name = "Author" }).GetByRole(AriaRole.Button).First).ToHaveTextAsync("Oda Fenn2");
-        await Expect(box.Page.GetByRole(AriaRole.Group, new() { Name = "Kind" }).GetByRole(AriaRole.Button)).ToHaveTextAsync(["Articles4", "Tweets2"]);
+        await Expect(box.Page.GetByRole(AriaRole.Group, new() { Name = "Kind" }).GetByRole(AriaRole.Button))
+            .ToHaveTextAsync(["Articles4", "Tweets2"]);
 
-        await box.Page.EvaluateAsync("() => { const box = document.querySelector('search-box'); box.setAttribute('limit', '3'); box.removeAttribute('facets'); box.setAttribute('placeholder', 'Seek'); }");
+        await box.Page.EvaluateAsync(
+            "() => { const box = document.querySelector('search-box'); box.setAttribute('limit', '3'); box.removeAttribute('facets'); box.setAttribute('placeholder', 'Seek'); }");
         await box.PressAsync("Escape", "ArrowDown");
         await Expect(box.Page.Locator(".hit")).ToHaveCountAsync(3);
         await Expect(box.Chips).ToHaveCountAsync(0);
         await Expect(box.Input).ToHaveAttributeAsync("placeholder", "Seek");
-        await box.Page.EvaluateAsync("endpoint => document.querySelector('search-box').setAttribute('endpoint', endpoint)", $"{run.Address}/elsewhere");
+        await box.Page.EvaluateAsync("endpoint => document.querySelector('search-box').setAttribute('endpoint', endpoint)",
+            $"{run.Address}/elsewhere");
         await box.Page.RunAndWaitForRequestAsync(
-            () => box.PressAsync("Escape", "ArrowDown"), request => request.Url.StartsWith($"{run.Address}/elsewhere/v1/search?q=ferry&", StringComparison.Ordinal));
+            () => box.PressAsync("Escape", "ArrowDown"),
+                request => request.Url.StartsWith($"{run.Address}/elsewhere/v1/search?q=ferry&", StringComparison.Ordinal));
     }
 
     [BrowserFact]

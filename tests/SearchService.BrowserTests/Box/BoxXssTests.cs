@@ -33,7 +33,8 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
         ])
         """;
 
-    private static readonly string Boxes = string.Concat(Enumerable.Repeat("<search-box limit='20' facets='type,author,source,hashtag'></search-box>", 6));
+    private static readonly string Boxes = string.Concat(
+        Enumerable.Repeat("<search-box limit='20' facets='type,author,source,hashtag'></search-box>", 6));
 
     private readonly string[] _payloads = [.. XssPayloads.All];
 
@@ -41,12 +42,15 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
     public async Task Articles_authors_outlets_and_suggestions_are_text()
     {
         await using var box = await OpenAsync();
-        var groups = await AskAsync(box, [.. Enumerable.Range(0, (_payloads.Length - 1) / HostileService.Together + 1).Select(group => HostileService.WordsOf(group * HostileService.Together).Group)]);
+        var groups = await AskAsync(box, [.. Enumerable.Range(0, (_payloads.Length - 1) / HostileService.Together + 1)
+            .Select(group => HostileService.WordsOf(group * HostileService.Together).Group)]);
         var bylines = await AskAsync(box, [.. _payloads.Select((_, index) => HostileService.WordsOf(index).Byline)]);
         for (var index = 0; index < _payloads.Length; index++)
         {
-            Assert.Contains($"{HostileService.WordsOf(index).Group} {_payloads[index]}", groups[index / HostileService.Together], StringComparison.Ordinal);
-            Assert.Contains($"{_payloads[index]} · {HostileService.WordsOf(index).Byline} {_payloads[index]} · 10 October 2020", groups[index / HostileService.Together], StringComparison.Ordinal);
+            Assert.Contains($"{HostileService.WordsOf(index).Group} {_payloads[index]}", groups[index / HostileService.Together],
+                StringComparison.Ordinal);
+            Assert.Contains($"{_payloads[index]} · {HostileService.WordsOf(index).Byline} {_payloads[index]} · 10 October 2020",
+                groups[index / HostileService.Together], StringComparison.Ordinal);
             Assert.Contains($"{HostileService.WordsOf(index).Byline} {_payloads[index]}Author · 1", bylines[index], StringComparison.Ordinal);
         }
 
@@ -74,8 +78,11 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
         await box.Page.RouteAsync("**/v1/**", route =>
         {
             var batch = batches[int.Parse(route.Request.Url.Split("q=batch")[1].Split('&')[0], System.Globalization.CultureInfo.InvariantCulture)];
-            var body = route.Request.Url.Contains("/v1/search", StringComparison.Ordinal) ? HostileService.Answer(batch) : HostileService.Suggestions(batch);
-            return route.FulfillAsync(new() { ContentType = "application/json", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" }, Body = body });
+            var body = route.Request.Url.Contains("/v1/search", StringComparison.Ordinal)
+                ? HostileService.Answer(batch)
+                : HostileService.Suggestions(batch);
+            return route.FulfillAsync(new() { ContentType = "application/json",
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" }, Body = body });
         });
         var said = await AskAsync(box, [.. Enumerable.Range(0, batches.Length).Select(batch => $"batch{batch}")]);
         Assert.All(said, text => Assert.Contains("results for “batch", text, StringComparison.Ordinal));
@@ -87,7 +94,8 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
         await NothingRanAsync(box);
 
         // Whatever can be pressed is pressed, and whatever is pressed does nothing but ask.
-        await box.Page.EvaluateAsync("() => { for (const box of document.querySelectorAll('search-box')) for (const part of box.shadowRoot.querySelectorAll('.chip, .suggestion:not(a)')) part.click(); }");
+        await box.Page.EvaluateAsync(
+            "() => { for (const box of document.querySelectorAll('search-box')) for (const part of box.shadowRoot.querySelectorAll('.chip, .suggestion:not(a)')) part.click(); }");
         await NothingRanAsync(box);
     }
 
@@ -96,13 +104,15 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
     private static async Task NothingRanAsync(BoxPage box)
     {
         Assert.Empty(await box.Page.EvaluateAsync<string[]>(Foreign));
-        Assert.Equal("undefined Another site 0", await box.Page.EvaluateAsync<string>("() => `${typeof window.owned} ${document.title} ${window.violations.length}`"));
+        Assert.Equal("undefined Another site 0",
+            await box.Page.EvaluateAsync<string>("() => `${typeof window.owned} ${document.title} ${window.violations.length}`"));
     }
 
     private async Task<BoxPage> OpenAsync()
     {
         var body = Boxes.Replace("<search-box", $"<search-box endpoint='{service.Address}'", StringComparison.Ordinal);
-        var box = await BoxPage.OnAsync(run, body, service: service.Address, script: "window.violations = []; addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));");
+        var box = await BoxPage.OnAsync(run, body, service: service.Address,
+            script: "window.violations = []; addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));");
         await box.Page.WaitForFunctionAsync("() => customElements.get('search-box')");
         return box;
     }

@@ -43,7 +43,8 @@ internal sealed class HostSite : IAsyncDisposable
         app.MapGet("/site.css", () => TypedResults.Content(css, "text/css; charset=utf-8"));
         app.MapGet("/site.js", () => TypedResults.Content(script, "text/javascript; charset=utf-8"));
         app.MapGet("/favicon.ico", () => TypedResults.NoContent());
-        app.MapGet("/found", (HttpContext http) => TypedResults.Content($"<!doctype html><title>Found</title><p>{WebUtility.HtmlEncode(http.Request.QueryString.Value)}", "text/html; charset=utf-8"));
+        app.MapGet("/found", (HttpContext http) => TypedResults.Content(
+            $"<!doctype html><title>Found</title><p>{WebUtility.HtmlEncode(http.Request.QueryString.Value)}", "text/html; charset=utf-8"));
         await app.StartAsync();
         return new HostSite(app);
     }

@@ -23,7 +23,12 @@ public sealed class HostileService : IAsyncLifetime
         if (Chromium.Path is not null)
         {
             _service = await RunningService.HoldingAsync(XssPayloads.All.Select((payload, index) =>
-                An.Article($"{WordsOf(index).Group} {payload}").WithId($"x{index}").By($"{WordsOf(index).Byline} {payload}").From(payload).On("2020-10-10").Saying($"{WordsOf(index).Group} says {payload}").Document));
+                An.Article($"{WordsOf(index).Group} {payload}")
+                    .WithId($"x{index}")
+                    .By($"{WordsOf(index).Byline} {payload}")
+                    .From(payload)
+                    .On("2020-10-10")
+                    .Saying($"{WordsOf(index).Group} says {payload}").Document));
         }
     }
 
@@ -51,7 +56,8 @@ public sealed class HostileService : IAsyncLifetime
                 ["published"] = payload,
                 ["authors"] = new JsonArray(payload),
                 ["tweetCount"] = 0,
-                ["highlight"] = new JsonObject { ["title"] = payload, ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 }) },
+                ["highlight"] = new JsonObject { ["title"] = payload,
+                    ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 }) },
             });
             hits.Add(new JsonObject
             {
@@ -66,13 +72,15 @@ public sealed class HostileService : IAsyncLifetime
             });
         }
 
-        var buckets = new JsonArray([.. payloads.Select(payload => new JsonObject { ["value"] = payload, ["label"] = payload, ["count"] = 1, ["selected"] = false })]);
+        var buckets = new JsonArray(
+            [.. payloads.Select(payload => new JsonObject { ["value"] = payload, ["label"] = payload, ["count"] = 1, ["selected"] = false })]);
         return new JsonObject
         {
             ["totalHits"] = hits.Count,
             ["hits"] = hits,
             ["notes"] = new JsonArray(),
-            ["facets"] = new JsonObject { ["type"] = new JsonObject { ["buckets"] = buckets }, ["author"] = new JsonObject { ["buckets"] = buckets.DeepClone() } },
+            ["facets"] = new JsonObject { ["type"] = new JsonObject { ["buckets"] = buckets },
+                ["author"] = new JsonObject { ["buckets"] = buckets.DeepClone() } },
         }.ToJsonString();
     }
 
@@ -81,7 +89,8 @@ public sealed class HostileService : IAsyncLifetime
     {
         ["suggestions"] = new JsonArray([.. payloads.SelectMany(payload => ((string[])["author", "hashtag", "title"]).Select(kind => new JsonObject
         {
-            ["kind"] = kind, ["value"] = payload, ["label"] = payload, ["count"] = 1, ["highlight"] = payload, ["id"] = kind + payload, ["url"] = payload,
+            ["kind"] = kind, ["value"] = payload, ["label"] = payload, ["count"] = 1, ["highlight"] = payload, ["id"] = kind + payload,
+                ["url"] = payload,
         }))]),
     }.ToJsonString();
 }

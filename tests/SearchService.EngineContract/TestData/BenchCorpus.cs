@@ -11,7 +11,8 @@ internal static class BenchCorpus
 {
     private const int MostTweets = 4;
 
-    /// <summary>So many items: half of them news, half tweets wrapped into articles of one to four, every fifth of those quoting an earlier tweet again.</summary>
+    /// <summary>So many items: half of them news, half tweets wrapped into articles of one to four, every fifth of those quoting an earlier tweet
+    /// again.</summary>
     public static Article[] Take(int items, Random random)
     {
         var tweets = Lines("tweets.jsonl.gz").Take(items / 2).Select(Flattened).ToArray();
@@ -22,7 +23,8 @@ internal static class BenchCorpus
             var quoted = tweets[from..(from + count)];
             from += count;
             var again = random.Next(5) == 0 ? tweets[random.Next(from)] : quoted[0];
-            wrapped.Add(new SourceDocument { Id = $"w{wrapped.Count}", Content = $"What people said that day, as we saw it.\n\n{string.Join("\n\n", quoted.Append(again).Distinct(StringComparer.Ordinal))}" });
+            wrapped.Add(new SourceDocument { Id = $"w{wrapped.Count}",
+                Content = $"What people said that day, as we saw it.\n\n{string.Join("\n\n", quoted.Append(again).Distinct(StringComparer.Ordinal))}" });
         }
 
         var documents = Lines("news.jsonl.gz").Take(items - (items / 2)).Select(News).Concat(wrapped).ToArray();
@@ -52,7 +54,8 @@ internal static class BenchCorpus
     private static string Flattened(JsonElement item)
     {
         var handle = Text(item, "handle") ?? "somebody";
-        var day = DateOnly.ParseExact(Text(item, "date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        var day = DateOnly.ParseExact(Text(item, "date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         return $"{Text(item, "text")} — {Text(item, "author") ?? handle} (@{handle}) {day}";
     }
 

@@ -23,9 +23,14 @@ internal sealed class CorpusQueries
         _articles = articles;
         _random = random;
         var frequency = articles
-            .SelectMany(article => TextAnalyzer.Analyze(article.Body).Where(token => token.Kind == TokenKind.Word).Select(token => token.Exact).Distinct(StringComparer.Ordinal))
+            .SelectMany(article => TextAnalyzer.Analyze(article.Body)
+                .Where(token => token.Kind == TokenKind.Word)
+                .Select(token => token.Exact)
+                .Distinct(StringComparer.Ordinal))
             .CountBy(word => word, StringComparer.Ordinal);
-        _classes = [.. frequency.GroupBy(word => (int)Math.Log10(1 + (9.0 * word.Value / 10))).OrderBy(group => group.Key).Select(group => group.Select(word => word.Key).Order(StringComparer.Ordinal).ToArray())];
+        _classes = [.. frequency.GroupBy(word => (int)Math.Log10(1 + (9.0 * word.Value / 10)))
+            .OrderBy(group => group.Key)
+            .Select(group => group.Select(word => word.Key).Order(StringComparer.Ordinal).ToArray())];
     }
 
     /// <summary>The next question, without its page and facets.</summary>
@@ -77,7 +82,8 @@ internal sealed class CorpusQueries
         1 => new Filters { Authors = Handle() is { } handle ? [handle, .. Any().Authors] : [.. Any().Authors] },
         2 => new Filters { Sources = [.. new[] { Any().Source, Any().Source }.OfType<string>()] },
         3 => new Filters { Hashtags = [.. Any().Quotations.SelectMany(quotation => quotation.Tweet.Hashtags)] },
-        _ => new Filters { Days = new DayRange(new DateOnly(_random.Next(2011, 2021), 1, 1), _random.Next(2) == 0 ? null : new DateOnly(_random.Next(2021, 2023), 7, 1)) },
+        _ => new Filters { Days = new DayRange(new DateOnly(_random.Next(2011, 2021), 1, 1),
+            _random.Next(2) == 0 ? null : new DateOnly(_random.Next(2021, 2023), 7, 1)) },
     };
 
     private Article Any() => _articles[_random.Next(_articles.Length)];

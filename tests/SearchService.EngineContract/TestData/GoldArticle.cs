@@ -68,5 +68,6 @@ internal sealed record GoldTweet(string Author, string Handle, string? Date, str
     public string Key => $"@{Handle} {Date} {Text}";
 
     /// <summary>The same of a tweet that the parser found.</summary>
-    public static string KeyOf(Tweet tweet) => $"@{tweet.Handle} {tweet.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} {tweet.Text}";
+    public static string KeyOf(Tweet tweet) =>
+        $"@{tweet.Handle} {tweet.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} {tweet.Text}";
 }

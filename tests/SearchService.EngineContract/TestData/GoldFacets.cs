@@ -7,8 +7,14 @@ internal sealed class GoldFacets
     {
         var tweets = articles.SelectMany(article => article.Tweets).DistinctBy(tweet => tweet.Key, StringComparer.OrdinalIgnoreCase).ToList();
         Authors = [.. tweets.CountBy(tweet => tweet.Handle.ToLowerInvariant(), StringComparer.Ordinal)
-            .OrderByDescending(author => author.Value).ThenBy(author => author.Key, StringComparer.Ordinal).Select(author => $"{author.Key} {author.Value}")];
-        var days = articles.Select(article => article.Date!).Concat(tweets.Select(tweet => tweet.Date!)).Select(DateOnly.Parse).CountBy(day => day).ToDictionary();
+            .OrderByDescending(author => author.Value)
+            .ThenBy(author => author.Key, StringComparer.Ordinal)
+            .Select(author => $"{author.Key} {author.Value}")];
+        var days = articles.Select(article => article.Date!)
+            .Concat(tweets.Select(tweet => tweet.Date!))
+            .Select(DateOnly.Parse)
+            .CountBy(day => day)
+            .ToDictionary();
         var first = days.Keys.Min();
         Days = [.. Enumerable.Range(0, days.Keys.Max().DayNumber - first.DayNumber + 1)
             .Select(first.AddDays).Select(day => $"{day:yyyy-MM-dd} {days.GetValueOrDefault(day)}")];

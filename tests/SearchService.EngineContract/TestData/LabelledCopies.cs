@@ -43,12 +43,16 @@ internal sealed class LabelledCopies(int seed)
             ("with straight quotes and dashes", [.. story.Select(paragraph => paragraph.Replace('’', '\'').Replace('“', '"').Replace('”', '"'))]),
         ];
         return copies.Select((copy, i) => (
-            An.Article($"{Titles[_random.Next(Titles.Length)]} {number} {i}").WithId($"s{number}-{i}").From($"Outlet {i}").Saying(copy.Paragraphs).Parsed, number));
+            An.Article($"{Titles[_random.Next(Titles.Length)]} {number} {i}")
+                .WithId($"s{number}-{i}")
+                .From($"Outlet {i}")
+                .Saying(copy.Paragraphs).Parsed, number));
     }
 
     private static readonly string[] Titles = ["What happened on the coast", "A day to remember", "The story of the week", "News from the harbour"];
 
     /// <summary>One word in fifteen is another one.</summary>
     private string WithWordsChanged(string paragraph) =>
-        string.Join(' ', paragraph.Split(' ').Select(word => _random.Next(15) == 0 ? new[] { "indeed", "large", "local", "said", "about" }[_random.Next(5)] : word));
+        string.Join(' ', paragraph.Split(' ')
+            .Select(word => _random.Next(15) == 0 ? new[] { "indeed", "large", "local", "said", "about" }[_random.Next(5)] : word));
 }

@@ -15,7 +15,8 @@ namespace SearchService.EngineContract.TestData;
 internal sealed class QuotationLog(Random random, int articles, int tweets)
 {
     private static readonly string[] Openings =
-        ["I’m sure the harbour council won’t close pier", "We’ve counted every gannet on rock", "Can’t believe they’ve cancelled ferry", "She didn’t say “sorry” for bridge", "Don’t ask me about lighthouse"];
+        ["I’m sure the harbour council won’t close pier", "We’ve counted every gannet on rock", "Can’t believe they’ve cancelled ferry",
+            "She didn’t say “sorry” for bridge", "Don’t ask me about lighthouse"];
 
     private readonly SortedDictionary<string, Article> _articles = new(StringComparer.Ordinal);
 
@@ -42,7 +43,8 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
     public void Check(ISnapshot snapshot)
     {
         var expected = _articles.Values
-            .SelectMany(article => article.Quotations.Select(quotation => (Article: article, quotation.Tweet, Key: TweetVariant.KeyOf(quotation.Tweet))))
+            .SelectMany(
+                article => article.Quotations.Select(quotation => (Article: article, quotation.Tweet, Key: TweetVariant.KeyOf(quotation.Tweet))))
             .GroupBy(quotation => _numbers[quotation.Key])
             .ToDictionary(tweet => tweet.Key, tweet => tweet.ToList());
         Assert.Equal((_articles.Count, expected.Count), (snapshot.ArticleCount, snapshot.TweetCount));
@@ -51,7 +53,9 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
         {
             var quoting = InOrder(quotations.Select(quotation => quotation.Article));
             counts.Add(quoting.Length);
-            foreach (var id in quotations.SelectMany(quotation => new[] { snapshot.TweetIdOf(quotation.Tweet), quotation.Tweet.StatusId }).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (var id in quotations.SelectMany(quotation => new[] { snapshot.TweetIdOf(quotation.Tweet), quotation.Tweet.StatusId })
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal))
             {
                 var tweet = snapshot.FindTweet(id);
                 Assert.NotNull(tweet);
@@ -59,29 +63,43 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
                 Assert.Equal(quotations.Min(quotation => quotation.Article.Published?.Day), tweet.FirstQuoted);
                 Assert.Equal(quotations.Max(quotation => quotation.Article.Published?.Day), tweet.LastQuoted);
                 Assert.Equal(
-                    quotations.GroupBy(quotation => quotation.Key, StringComparer.Ordinal).Select(variant => $"{variant.Key} {string.Join(' ', InOrder(variant.Select(quotation => quotation.Article)))}").Order(StringComparer.Ordinal),
-                    tweet.Variants.Select(variant => $"{TweetVariant.KeyOf(variant.Tweet)} {string.Join(' ', variant.QuotedIn.Select(article => article.Id))}").Order(StringComparer.Ordinal));
+                    quotations.GroupBy(quotation => quotation.Key, StringComparer.Ordinal)
+                        .Select(variant => $"{variant.Key} {string.Join(' ', InOrder(variant.Select(quotation => quotation.Article)))}")
+                        .Order(StringComparer.Ordinal),
+                    tweet.Variants.Select(
+                        variant => $"{TweetVariant.KeyOf(variant.Tweet)} {string.Join(' ', variant.QuotedIn.Select(article => article.Id))}")
+                        .Order(StringComparer.Ordinal));
             }
 
             // An earlier id is that of any variant; of tweets that share one, any may answer.
             Assert.All(quotations, quotation => Assert.NotNull(snapshot.FindTweet(quotation.Tweet.Id)));
         }
 
-        var all = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Tweet), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
+        var all = snapshot.Search(
+            new SearchRequest { Query = new QueryNode.OfType(HitType.Tweet), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None },
+            CancellationToken.None);
         Assert.Equal(counts.OrderDescending(), all.Tweets().Select(tweet => tweet.QuotedIn.Length));
         for (var least = 1; least < 6; least++)
         {
             Assert.Equal(counts.Count(count => count >= least), snapshot.Count(new QueryNode.MinQuoted(least), Filters.None, CancellationToken.None));
         }
 
-        var most = snapshot.Search(new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None }, CancellationToken.None);
+        var most = snapshot.Search(
+            new SearchRequest { Query = new QueryNode.OfType(HitType.Article), Sort = SortOrder.Quotes, Limit = 10_000, Facets = FacetRequest.None },
+            CancellationToken.None);
         Assert.Equal(
-            _articles.Values.Select(article => article.Quotations.Select(quotation => _numbers[TweetVariant.KeyOf(quotation.Tweet)]).Distinct().Count()).OrderDescending(),
+            _articles.Values.Select(article => article.Quotations.Select(quotation => _numbers[TweetVariant.KeyOf(quotation.Tweet)])
+                .Distinct()
+                .Count()).OrderDescending(),
             most.Hits.Cast<ArticleHit>().Select(hit => hit.TweetCount));
     }
 
     private static string[] InOrder(IEnumerable<Article> articles) =>
-        [.. articles.DistinctBy(article => article.Id).OrderBy(article => article.Published?.Day ?? DateOnly.MaxValue).ThenBy(article => article.Published is null).ThenBy(article => article.Id, StringComparer.Ordinal).Select(article => article.Id)];
+        [.. articles.DistinctBy(article => article.Id)
+            .OrderBy(article => article.Published?.Day ?? DateOnly.MaxValue)
+            .ThenBy(article => article.Published is null)
+            .ThenBy(article => article.Id, StringComparer.Ordinal)
+            .Select(article => article.Id)];
 
     private Article ArticleOf(string id)
     {
@@ -113,7 +131,8 @@ internal sealed class QuotationLog(Random random, int articles, int tweets)
         var kind = pair % 3;
         var handle = $"Keeper{pair % 5}{(kind == 0 && second ? "b" : "")}";
         var day = new DateOnly(2019, 6, 1).AddDays((pair % 7) + (kind == 1 && second ? 9 : 0));
-        var text = $"{Openings[pair % Openings.Length]} number {pair.ToString(CultureInfo.InvariantCulture)}, and that’s what I told the harbour master this morning";
+        var text =
+            $"{Openings[pair % Openings.Length]} number {pair.ToString(CultureInfo.InvariantCulture)}, and that’s what I told the harbour master this morning";
         var knowsStatus = kind == 2 || random.Next(3) == 0;
         var link = $" https://t.co/{number:0000000000}";
         var shown = random.Next(5) switch

@@ -6,11 +6,13 @@ using SearchService.Articles.Text;
 
 namespace SearchService.EngineContract.TestData;
 
-/// <summary>Articles without end, made without the parser so that every shape is there: with and without day, title, bylines, outlet and tweets.</summary>
+/// <summary>Articles without end, made without the parser so that every shape is there: with and without day, title, bylines, outlet and
+/// tweets.</summary>
 internal sealed class RandomArticles(int seed, int tweets) : IEnumerable<Article>
 {
     private static readonly string[] Words =
-        ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "runner's", "runs", "naïve", "Navarro-Cárdenas", "the", "of", "#KelpWeek", "@ferrywatch", "harbours", "Budgets"];
+        ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "runner's", "runs", "naïve",
+            "Navarro-Cárdenas", "the", "of", "#KelpWeek", "@ferrywatch", "harbours", "Budgets"];
 
     public IEnumerator<Article> GetEnumerator()
     {
@@ -45,7 +47,9 @@ internal sealed class RandomArticles(int seed, int tweets) : IEnumerable<Article
             TitleGenerated = random.Next(3) == 0,
             Body = body,
             Quotations = quotations.ToImmutable(),
-            Published = random.Next(4) == 0 ? null : new PublicationDate(new DateOnly(2010 + random.Next(12), 1 + random.Next(12), 1 + random.Next(28))),
+            Published = random.Next(4) == 0
+                ? null
+                : new PublicationDate(new DateOnly(2010 + random.Next(12), 1 + random.Next(12), 1 + random.Next(28))),
             Authors = [.. Enumerable.Range(0, random.Next(3)).Select(_ => $"Writer {random.Next(12)}").Distinct(StringComparer.Ordinal)],
             Source = random.Next(3) == 0 ? null : $"Outlet {random.Next(5)}",
         };
@@ -68,5 +72,6 @@ internal sealed class RandomArticles(int seed, int tweets) : IEnumerable<Article
     }
 
     private static string Sentence(Random random) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(3, 60)).Select(_ => Words[(int)(Words.Length * random.NextDouble() * random.NextDouble())])) + ".";
+        string.Join(' ', Enumerable.Range(0, random.Next(3, 60)).Select(_ => Words[(int)(Words.Length * random.NextDouble() * random.NextDouble())]))
+            + ".";
 }

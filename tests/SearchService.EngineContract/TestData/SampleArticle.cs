@@ -4,7 +4,8 @@ using SearchService.Articles.Sources;
 
 namespace SearchService.EngineContract.TestData;
 
-/// <summary>An article as a test describes it: <c>An.Article("Budget passes").Quoting(A.TweetBy("@ada", "the chancellor smiled")).On("2020-10-28")</c>.</summary>
+/// <summary>An article as a test describes it: <c>An.Article("Budget passes").Quoting(A.TweetBy("@ada", "the chancellor
+/// smiled")).On("2020-10-28")</c>.</summary>
 internal sealed record SampleArticle
 {
     public required string Id { get; init; }
@@ -36,7 +37,8 @@ internal sealed record SampleArticle
     public SampleArticle Saying(params string[] paragraphs) => this with { Paragraphs = Paragraphs.AddRange(paragraphs) };
 
     /// <summary>Going on with these tweets, each as a paragraph of its own.</summary>
-    public SampleArticle Quoting(params SampleTweet[] tweets) => this with { Paragraphs = Paragraphs.AddRange(tweets.Select(tweet => tweet.Flattened)) };
+    public SampleArticle Quoting(params SampleTweet[] tweets) =>
+        this with { Paragraphs = Paragraphs.AddRange(tweets.Select(tweet => tweet.Flattened)) };
 
     /// <summary>What would be submitted. An article that says nothing still has a sentence, since empty content is refused.</summary>
     public SourceDocument Document => new()

@@ -1,6 +1,7 @@
 namespace SearchService.EngineContract.TestData;
 
-/// <summary>Fictional events, each told by two reporters who were both there: the same facts, the same official words, and yet not the same story.</summary>
+/// <summary>Fictional events, each told by two reporters who were both there: the same facts, the same official words, and yet not the same
+/// story.</summary>
 internal static class TwoReports
 {
     public static readonly (string[] One, string[] Other)[] Events =

@@ -7,9 +7,12 @@ public class AnyTextTests(ITestOutputHelper output)
 {
     private static readonly string[] Pieces =
     [
-        "— Ada Vale (@ada_vale) May 1, 2020", " — ", "–", "--", ";", "(@bo)", "(@", ")", "@", "May 1, 2020", "1 de mayo de 2020", " date 2020-10-28 ", "\n", "\n\n", "\r\n", "\u2029", "\u2028",
-        "So long, bridge!", "The harbour office said it was shut. ", "I love you ", "#bridge", "https://t.co/AbC", "pic.twitter.com/x", "www.", "Photo: Imra Vale", "RELATED: x", "He said:", "“", "”", "\"",
-        "\uD83D", "\uDEA2", "🚢", "é", "\u0301", "\u200B", "\0", "\u0007", "船", "جسر", " ", "\t", "\u00A0", "10:32 PM · ", "Ada Vale", ".", "…", "&mdash;", "â€”", "*", "[", "]", "：", "（@bo）",
+        "— Ada Vale (@ada_vale) May 1, 2020", " — ", "–", "--", ";", "(@bo)", "(@", ")", "@", "May 1, 2020", "1 de mayo de 2020",
+            " date 2020-10-28 ", "\n", "\n\n", "\r\n", "\u2029", "\u2028",
+        "So long, bridge!", "The harbour office said it was shut. ", "I love you ", "#bridge", "https://t.co/AbC", "pic.twitter.com/x", "www.",
+            "Photo: Imra Vale", "RELATED: x", "He said:", "“", "”", "\"",
+        "\uD83D", "\uDEA2", "🚢", "é", "\u0301", "\u200B", "\0", "\u0007", "船", "جسر", " ", "\t", "\u00A0", "10:32 PM · ", "Ada Vale", ".", "…",
+            "&mdash;", "â€”", "*", "[", "]", "：", "（@bo）",
     ];
 
     [Fact]
@@ -77,6 +80,7 @@ public class AnyTextTests(ITestOutputHelper output)
         Offsets.AssertConsistent(article);
         var again = An.ArticleFrom(content);
         Assert.Equal((article.Title, article.Body, article.Published), (again.Title, again.Body, again.Published));
-        Assert.Equal(article.Quotations.Select(quotation => (quotation.Tweet.Id, quotation.Range)), again.Quotations.Select(quotation => (quotation.Tweet.Id, quotation.Range)));
+        Assert.Equal(article.Quotations.Select(quotation => (quotation.Tweet.Id, quotation.Range)),
+            again.Quotations.Select(quotation => (quotation.Tweet.Id, quotation.Range)));
     }
 }

@@ -43,7 +43,8 @@ internal sealed class GoldScore
     public IEnumerable<string> Lines =>
     [
         .. _faults,
-        string.Create(CultureInfo.InvariantCulture, $"{Articles} articles, {_right + _missed} tweets: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}; display names right {_names} of {_right}, status ids {_ids} of {_knownIds}; published dates right {_days} of {_knownDays}; besides, {_addresses} embeds without text"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Articles} articles, {_right + _missed} tweets: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}; display names right {_names} of {_right}, status ids {_ids} of {_knownIds}; published dates right {_days} of {_knownDays}; besides, {_addresses} embeds without text"),
     ];
 
     private void AddTweets(GoldArticle article)
@@ -52,7 +53,8 @@ internal sealed class GoldScore
         foreach (var (tweet, _) in article.Parsed.Quotations)
         {
             var match = expected.FindIndex(gold => string.Equals(gold.Key, GoldTweet.KeyOf(tweet), StringComparison.Ordinal));
-            match = match >= 0 ? match : expected.FindIndex(gold => gold.Date is null && string.Equals(gold.Key, GoldTweet.KeyOf(tweet with { Published = null }), StringComparison.Ordinal));
+            match = match >= 0 ? match : expected.FindIndex(
+                gold => gold.Date is null && string.Equals(gold.Key, GoldTweet.KeyOf(tweet with { Published = null }), StringComparison.Ordinal));
             if (tweet.Text.Length == 0)
             {
                 _addresses++;

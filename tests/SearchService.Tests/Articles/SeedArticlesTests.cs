@@ -12,7 +12,8 @@ public class SeedArticlesTests
     public void Author_handle_day_text_and_links_of_every_quoted_tweet_are_exact_and_nothing_else_is_a_tweet() =>
         Assert.All(GoldArticle.In("seeds"), article => Assert.Equal(
             article.Tweets.Select(tweet => $"{tweet.Author} {tweet.Key} {string.Join(' ', tweet.Urls!)}"),
-            article.Parsed.Quotations.Select(quotation => $"{quotation.Tweet.Name} {An.KeyOf(quotation.Tweet)} {string.Join(' ', quotation.Tweet.Urls)}"),
+            article.Parsed.Quotations.Select(
+                quotation => $"{quotation.Tweet.Name} {An.KeyOf(quotation.Tweet)} {string.Join(' ', quotation.Tweet.Urls)}"),
             StringComparer.Ordinal));
 
     [SharedDataFact]

@@ -33,7 +33,8 @@ internal static class Executable
     /// <summary>Starts it; kill it when done.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "SearchService.exe" : "SearchService"), arguments)
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "SearchService.exe" : "SearchService"),
+            arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -14,7 +14,8 @@ public sealed class ExecutableTests : IDisposable
     [Fact]
     public async Task What_is_imported_without_a_service_is_found_by_search()
     {
-        Write("harbour.txt", " date 2024-05-01 The harbour bridge is closed\n\nInspectors found cracks.\n\nIt is shut. — Harbour Watch (@harbourwatch_x) May 1, 2024");
+        Write("harbour.txt",
+            " date 2024-05-01 The harbour bridge is closed\n\nInspectors found cracks.\n\nIt is shut. — Harbour Watch (@harbourwatch_x) May 1, 2024");
         Write("README.md", "Not an article.");
 
         var import = await Run("import", _folder["in"]);
@@ -29,7 +30,8 @@ public sealed class ExecutableTests : IDisposable
 
         var tweets = await Run("search", "shut", "--type", "tweet", "--json");
         using var answer = JsonDocument.Parse(tweets.Output);
-        Assert.Equal("harbourwatch_x", Assert.Single(answer.RootElement.GetProperty("hits").EnumerateArray()).GetProperty("author").GetProperty("handle").GetString());
+        Assert.Equal("harbourwatch_x",
+            Assert.Single(answer.RootElement.GetProperty("hits").EnumerateArray()).GetProperty("author").GetProperty("handle").GetString());
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class ExecutableTests : IDisposable
     [Fact]
     public async Task While_a_service_runs_import_search_and_reindex_go_through_it()
     {
-        Write("feed.ndjson", string.Join('\n', Enumerable.Range(1, 2_500).Select(i => $$"""{"id":"n{{i}}","content":"Number {{i}} about the lighthouse."}""")));
+        Write("feed.ndjson",
+            string.Join('\n', Enumerable.Range(1, 2_500).Select(i => $$"""{"id":"n{{i}}","content":"Number {{i}} about the lighthouse."}""")));
         await using var service = await RunningExecutable.StartAsync(_folder["data"]);
         using var http = new HttpClient { BaseAddress = service.Address };
 
@@ -110,7 +113,8 @@ public sealed class ExecutableTests : IDisposable
         Write("many.ndjson", string.Join('\n', Enumerable.Range(1, 60_000).Select(i => $$"""{"id":"n{{i}}","content":"{{text}}"}""")));
         using var process = Executable.Start("import", _folder["in"], "--data", _folder["data"]);
         // Ready before it is needed: a busy machine may take longer to start it than the import takes.
-        using var kill = Process.Start(new ProcessStartInfo("sh", ["-c", $"read go; kill -TERM {process.Id}"]) { UseShellExecute = false, RedirectStandardInput = true })!;
+        using var kill = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"read go; kill -TERM {process.Id}"]) { UseShellExecute = false, RedirectStandardInput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         while (!process.HasExited && LogLength() < 1 << 20)
@@ -153,7 +157,8 @@ public sealed class ExecutableTests : IDisposable
     public async Task A_command_line_that_is_wrong_is_one_line_and_exit_code_2(string line, string named)
     {
         Directory.CreateDirectory(_folder["data"]);
-        var outcome = await Executable.RunAsync([.. line.Split(' '), .. line.EndsWith("--data", StringComparison.Ordinal) ? Array.Empty<string>() : ["--data", _folder["data"]]]);
+        var outcome = await Executable.RunAsync(
+            [.. line.Split(' '), .. line.EndsWith("--data", StringComparison.Ordinal) ? Array.Empty<string>() : ["--data", _folder["data"]]]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(named, outcome.Error, StringComparison.Ordinal);
         Assert.Single(outcome.Error.TrimEnd().Split('\n'));
@@ -178,11 +183,13 @@ public sealed class ExecutableTests : IDisposable
     {
         var help = await Executable.RunAsync("--help");
         Assert.Equal(0, help.ExitCode);
-        Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "health", "--Data:Path", "Exit codes:"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "search", "reindex", "verify", "keys", "health", "--Data:Path", "Exit codes:"],
+            word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("--data", help.Output, StringComparison.Ordinal);
     }
 
-    private long LogLength() => Directory.Exists(_folder["data/log"]) ? new DirectoryInfo(_folder["data/log"]).EnumerateFiles().Sum(file => file.Length) : 0;
+    private long LogLength() =>
+        Directory.Exists(_folder["data/log"]) ? new DirectoryInfo(_folder["data/log"]).EnumerateFiles().Sum(file => file.Length) : 0;
 
     private Task<Executable.Outcome> Run(params string[] arguments) => Executable.RunAsync([.. arguments, "--data", _folder["data"]]);
 

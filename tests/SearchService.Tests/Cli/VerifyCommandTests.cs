@@ -7,7 +7,8 @@ public sealed class VerifyCommandTests : IDisposable
     public VerifyCommandTests()
     {
         Directory.CreateDirectory(_folder["in"]);
-        File.WriteAllText(_folder["in/feed.ndjson"], string.Join('\n', Enumerable.Range(1, 40).Select(i => $$"""{"id":"n{{i}}","content":"Number {{i}} about the lighthouse."}""")));
+        File.WriteAllText(_folder["in/feed.ndjson"],
+            string.Join('\n', Enumerable.Range(1, 40).Select(i => $$"""{"id":"n{{i}}","content":"Number {{i}} about the lighthouse."}""")));
     }
 
     public void Dispose() => _folder.Dispose();

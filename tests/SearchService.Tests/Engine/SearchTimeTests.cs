@@ -31,7 +31,8 @@ public sealed class SearchTimeTests
     {
         var limit = SearchTimeLimit.DefaultLimit;
         await Assert.ThrowsAsync<SearchTimeoutException>(() => _time.WithinAsync(token => Take(limit, token), CancellationToken.None).AsTask());
-        await Assert.ThrowsAsync<SearchTimeoutException>(() => _time.WithinAsync((_, over) => Take(2 * limit, over), CancellationToken.None).AsTask());
+        await Assert.ThrowsAsync<SearchTimeoutException>(
+            () => _time.WithinAsync((_, over) => Take(2 * limit, over), CancellationToken.None).AsTask());
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => _time.WithinAsync(token => Take(TimeSpan.Zero, token), gone.Token).AsTask());

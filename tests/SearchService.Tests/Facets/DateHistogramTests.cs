@@ -41,7 +41,8 @@ public sealed class DateHistogramTests
     [InlineData(DateInterval.Day, "1900-01-01", "2020-01-01", DateInterval.Year, 121)]
     [InlineData(DateInterval.Month, "1900-01-01", "1983-04-30", DateInterval.Month, 1000)]
     [InlineData(DateInterval.Month, "1900-01-01", "1983-05-01", DateInterval.Year, 84)]
-    public void An_interval_of_over_a_thousand_buckets_is_made_coarser_and_said(DateInterval asked, string first, string last, DateInterval used, int buckets)
+    public void An_interval_of_over_a_thousand_buckets_is_made_coarser_and_said(DateInterval asked, string first, string last, DateInterval used,
+        int buckets)
     {
         var (facet, note) = Of(asked, first, last);
         Assert.Equal((used, buckets), (facet.Interval, facet.Buckets.Length));
@@ -79,5 +80,6 @@ public sealed class DateHistogramTests
         return histogram.Build(interval);
     }
 
-    private static string[] Text(DateFacet facet) => [.. facet.Buckets.Select(bucket => $"{bucket.Since:yyyy-MM-dd}..{bucket.Until:yyyy-MM-dd} {bucket.Count}")];
+    private static string[] Text(DateFacet facet) =>
+        [.. facet.Buckets.Select(bucket => $"{bucket.Since:yyyy-MM-dd}..{bucket.Until:yyyy-MM-dd} {bucket.Count}")];
 }

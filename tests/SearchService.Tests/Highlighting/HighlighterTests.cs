@@ -48,7 +48,8 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         const string body = "She saw the red bridge and smiled. red\n\nbridge is open — Jane Roe (@janeroe) May 1, 2020";
         var quotation = new Quotation(TweetOf("bridge is open"), new TextRange(body.IndexOf("bridge is", StringComparison.Ordinal), body.Length));
         var article = ArticleOf(body, "x") with { Quotations = [quotation] };
-        Assert.Contains("the [red bridge] and smiled. red\n\nbridge is", Show(Assert.Single(Highlight("\"red bridge\"").Body(article))), StringComparison.Ordinal);
+        Assert.Contains("the [red bridge] and smiled. red\n\nbridge is", Show(Assert.Single(Highlight("\"red bridge\"").Body(article))),
+            StringComparison.Ordinal);
         Assert.Contains("\n\n[bridge is open] —", Show(Assert.Single(Highlight("\"bridge is open\"").Body(article))), StringComparison.Ordinal);
     }
 
@@ -57,7 +58,8 @@ public sealed class HighlighterTests(ITestOutputHelper output)
     {
         var body = "A storm. " + Repeat(400) + "The storm broke the bridge. " + Repeat(400) + "A bridge. " + Repeat(2_000);
         var snippets = Highlight("storm bridge").Body(ArticleOf(body, "x"));
-        Assert.Equal("The [storm] broke the [bridge]. | A [storm]. | A [bridge].", string.Join(" | ", snippets.Select(snippet => Show(snippet).Split(" Nothing")[0])));
+        Assert.Equal("The [storm] broke the [bridge]. | A [storm]. | A [bridge].",
+            string.Join(" | ", snippets.Select(snippet => Show(snippet).Split(" Nothing")[0])));
         Assert.Equal([true, false, true], snippets.Select(snippet => snippet.CutBefore));
         Assert.All(snippets, snippet => Assert.True(snippet.CutAfter));
     }
@@ -113,14 +115,17 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         for (var i = 0; i < 2_000; i++)
         {
             var text = RandomText.Next(random, random.Next(2) == 0 ? 300 : 3_000);
-            var query = QueryParser.Parse(random.Next(2) == 0 ? RandomText.Next(random, 60) : text[(text.Length / 2)..Math.Min(text.Length, (text.Length / 2) + 12)]);
+            var query = QueryParser.Parse(
+                random.Next(2) == 0 ? RandomText.Next(random, 60) : text[(text.Length / 2)..Math.Min(text.Length, (text.Length / 2) + 12)]);
             var highlighter = new Highlighter(query.All);
             var article = ArticleOf(text, text);
             var snippets = highlighter.Body(article);
             Assert.Equal(string.IsNullOrWhiteSpace(text), snippets.IsEmpty);
             Assert.InRange(snippets.Length, 0, SnippetBuilder.MostSnippets);
             Assert.All(snippets, snippet => AssertLiesOn(text, snippet, SnippetBuilder.Length + TextBoundaries.LongestCharacter));
-            var ranges = snippets.Select(snippet => new TextRange(snippet.Start, snippet.Start + snippet.Text.Length)).OrderBy(range => range.Start).ToList();
+            var ranges = snippets.Select(snippet => new TextRange(snippet.Start, snippet.Start + snippet.Text.Length))
+                .OrderBy(range => range.Start)
+                .ToList();
             Assert.All(ranges.Zip(ranges.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, text));
             Assert.All(highlighter.Text(TweetOf(text)), snippet => AssertLiesOn(text, snippet, SnippetBuilder.LongestWhole));
             if (highlighter.Title(article) is { } title)
@@ -156,7 +161,8 @@ public sealed class HighlighterTests(ITestOutputHelper output)
         var html = SnippetHtml.Of(snippet);
         html = snippet.CutBefore ? html["… ".Length..] : html;
         html = snippet.CutAfter ? html[..^" …".Length] : html;
-        Assert.Equal(snippet.Text, WebUtility.HtmlDecode(html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal)));
+        Assert.Equal(snippet.Text,
+            WebUtility.HtmlDecode(html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal)));
     }
 
     private static void AssertKeepsPairs(string text, int at) =>

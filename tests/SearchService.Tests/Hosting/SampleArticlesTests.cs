@@ -91,7 +91,8 @@ public sealed class SampleArticlesTests
         Assert.DoesNotContain(hits.Keys, id => id.StartsWith("sample-reprint", StringComparison.Ordinal));
         var copies = hits["sample-wire-2021-0819-astrolabe"].GetProperty("copies");
         Assert.Equal(2, copies.GetProperty("count").GetInt32());
-        Assert.Equal(["Foghorn 97", "The Sellen Echo"], copies.GetProperty("articles").EnumerateArray().Select(copy => copy.GetProperty("source").GetString()).Order());
+        Assert.Equal(["Foghorn 97", "The Sellen Echo"],
+            copies.GetProperty("articles").EnumerateArray().Select(copy => copy.GetProperty("source").GetString()).Order());
     }
 
     private static SourceDocument Article(string id) => new() { Id = id, Content = "The harbour is open." };

@@ -19,7 +19,8 @@ public sealed partial class SettingsTests
     public void A_list_is_one_text_with_commas_or_numbered_or_both()
     {
         var api = ApiOf(
-            """{ "Api": { "AllowedOrigins": ["https://a.example", "https://b.example, https://c.example"] } }""", ("Api:AllowedOrigins", " https://d.example,"));
+            """{ "Api": { "AllowedOrigins": ["https://a.example", "https://b.example, https://c.example"] } }""",
+                ("Api:AllowedOrigins", " https://d.example,"));
         Assert.Equal(["https://d.example", "https://a.example", "https://b.example", "https://c.example"], api.AllowedOrigins);
         Assert.Equal(["*"], ApiOf("{}").AllowedOrigins);
         Assert.Equal(["*"], ApiOf("""{ "Api": { "AllowedOrigins": [] } }""").AllowedOrigins);
@@ -39,7 +40,8 @@ public sealed partial class SettingsTests
     public void Two_keys_of_one_name_are_an_error()
     {
         var hash = new string('0', 64);
-        Assert.Equal("Api:Keys has the id 'a' twice.", Assert.Throws<SettingException>(() => ApiOf("{}", ("Api:Keys", $"a:{hash},a:{hash}"))).Message);
+        Assert.Equal("Api:Keys has the id 'a' twice.",
+            Assert.Throws<SettingException>(() => ApiOf("{}", ("Api:Keys", $"a:{hash},a:{hash}"))).Message);
     }
 
     private static ApiOptions ApiOf(string json, params (string Name, string Value)[] others)

@@ -17,7 +17,8 @@ public sealed partial class AnswerCompressionTests
     [InlineData("*;q=0", null)]
     public async Task An_answer_is_the_same_compressed_or_not(string accepted, string? encoding)
     {
-        await using var service = await TestSearchService.Holding([.. Enumerable.Range(0, 20).Select(i => An.Article($"Storm {i} over the harbour").Quoting(A.TweetBy("@ada", $"wind {i}")))]);
+        await using var service = await TestSearchService.Holding(
+            [.. Enumerable.Range(0, 20).Select(i => An.Article($"Storm {i} over the harbour").Quoting(A.TweetBy("@ada", $"wind {i}")))]);
         var plain = await service.Http.GetByteArrayAsync(new Uri("/v1/search?q=storm", UriKind.Relative));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/search?q=storm", UriKind.Relative));
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
@@ -58,13 +59,15 @@ public sealed partial class AnswerCompressionTests
     {
         await using var service = await TestSearchService.StartAsync();
         Assert.Equal(isCompressed, (await service.GetAsync(address, ("Accept-Encoding", "br"))).Headers.ContainsKey("Content-Encoding"));
-        Assert.DoesNotContain("Content-Encoding", (await service.GetAsync(address, ("Accept-Encoding", "br"), ("Authorization", "Bearer x"))).Headers.Keys);
+        Assert.DoesNotContain("Content-Encoding",
+            (await service.GetAsync(address, ("Accept-Encoding", "br"), ("Authorization", "Bearer x"))).Headers.Keys);
     }
 
     private static byte[] Unpack(byte[] sent, string? encoding)
     {
         using var packed = new MemoryStream(sent);
-        using Stream unpacking = encoding switch { "br" => new BrotliStream(packed, CompressionMode.Decompress), "gzip" => new GZipStream(packed, CompressionMode.Decompress), _ => packed };
+        using Stream unpacking = encoding switch { "br" =>
+            new BrotliStream(packed, CompressionMode.Decompress), "gzip" => new GZipStream(packed, CompressionMode.Decompress), _ => packed };
         using var unpacked = new MemoryStream();
         unpacking.CopyTo(unpacked);
         return unpacked.ToArray();

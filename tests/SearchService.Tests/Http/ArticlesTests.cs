@@ -54,7 +54,8 @@ public sealed class ArticlesTests
             """);
         var article = await service.GetJsonAsync("/v1/articles/a1");
         Assert.Equal(
-            ["id", "title", "titleGenerated", "url", "source", "language", "published", "publishedAt", "authors", "body", "tweets", "copies", "quotations"],
+            ["id", "title", "titleGenerated", "url", "source", "language", "published", "publishedAt", "authors", "body", "tweets", "copies",
+                "quotations"],
             article.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2020-10-29", article.GetProperty("published").GetString());
         Assert.Equal("2020-10-29T10:00:00+02:00", article.GetProperty("publishedAt").GetString());
@@ -170,7 +171,8 @@ public sealed class ArticlesTests
             <article><p>The bridge is shut, the harbour office said.</p><blockquote class="mastodon-embed" cite="https://sea.example/@ada/109"><p>So long, bridge!</p>— Ada Vale (@ada@sea.example) <a href="https://sea.example/@ada/109">May 1, 2023</a></blockquote></article>
             """;
         Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(HttpMethod.Put, "/v1/articles/a1" + Wait, Page, "text/html")).Status);
-        foreach (var query in (string[])["q=from:ada@sea.example", "q=from:@ada@sea.example", "q=bridge&author=ada@sea.example", "q=bridge&author=@ada@sea.example", "q=long&type=tweet"])
+        foreach (var query in (string[])["q=from:ada@sea.example", "q=from:@ada@sea.example", "q=bridge&author=ada@sea.example",
+            "q=bridge&author=@ada@sea.example", "q=long&type=tweet"])
         {
             var hit = Assert.Single((await service.GetJsonAsync("/v1/search?" + query)).GetProperty("hits").EnumerateArray());
             Assert.Equal("ada@sea.example", hit.GetProperty("author").GetProperty("handle").GetString());
@@ -184,7 +186,8 @@ public sealed class ArticlesTests
     public async Task A_page_that_is_nested_too_deep_is_400_with_its_line()
     {
         await using var service = await TestSearchService.StartAsync();
-        var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", "<p>x</p>\n" + string.Concat(Enumerable.Repeat("<div>", 100_000)), "text/html");
+        var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", "<p>x</p>\n" + string.Concat(Enumerable.Repeat("<div>", 100_000)),
+            "text/html");
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_document"), (answer.Status, answer.Code));
         Assert.Contains("512 deep (line 2)", answer.Json.GetProperty("errors").GetProperty("content")[0].GetString()!, StringComparison.Ordinal);
     }
@@ -252,7 +255,8 @@ public sealed class ArticlesTests
         await using var service = await TestSearchService.StartAsync();
         var content = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", new string('x', (1 << 20) + 1), "text/plain");
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "content_too_large"), (content.Status, content.Code));
-        Assert.Equal(HttpStatusCode.Accepted, (await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", new string('x', 1 << 20), "text/plain")).Status);
+        Assert.Equal(HttpStatusCode.Accepted,
+            (await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", new string('x', 1 << 20), "text/plain")).Status);
     }
 
     [Fact]
@@ -272,14 +276,18 @@ public sealed class ArticlesTests
         const string Whole = "I’m told the chancellor didn’t sleep on the night ferry";
         await using var service = await TestSearchService.Holding(
             An.Article("One").On("2020-11-01").Quoting(A.TweetBy("@ada", Whole)),
-            An.Article("Two").On("2020-11-02").Quoting(A.TweetBy("@ada", "Im told the chancellor didn't sleep on the night ferry https://t.co/AbCdEfGh12").On("2020-10-29")),
+            An.Article("Two")
+                .On("2020-11-02")
+                .Quoting(A.TweetBy("@ada", "Im told the chancellor didn't sleep on the night ferry https://t.co/AbCdEfGh12").On("2020-10-29")),
             An.Article("Three").Quoting(A.TweetBy("@ada", "I’m told the chancellor didn’t sleep on…")));
         var id = (await service.SearchFor("chancellor", "type=tweet")).Ids.Single();
         var tweet = await service.GetJsonAsync($"/v1/tweets/{id}");
         Assert.Equal(
-            ["id", "network", "statusIds", "author", "published", "language", "text", "urls", "mentions", "hashtags", "quoteCount", "quotedIn", "firstQuoted", "lastQuoted", "variants"],
+            ["id", "network", "statusIds", "author", "published", "language", "text", "urls", "mentions", "hashtags", "quoteCount", "quotedIn",
+                "firstQuoted", "lastQuoted", "variants"],
             tweet.EnumerateObject().Select(member => member.Name));
-        Assert.Equal((3, "2020-11-01", "2020-11-02"), (tweet.GetProperty("quoteCount").GetInt32(), tweet.GetProperty("firstQuoted").GetString(), tweet.GetProperty("lastQuoted").GetString()));
+        Assert.Equal((3, "2020-11-01", "2020-11-02"),
+            (tweet.GetProperty("quoteCount").GetInt32(), tweet.GetProperty("firstQuoted").GetString(), tweet.GetProperty("lastQuoted").GetString()));
         var variants = tweet.GetProperty("variants").EnumerateArray().ToList();
         Assert.Equal(["one", "two", "three"], variants.Select(variant => variant.GetProperty("quotedIn")[0].GetProperty("id").GetString()));
         foreach (var variant in variants)

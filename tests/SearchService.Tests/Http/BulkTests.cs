@@ -25,7 +25,9 @@ public sealed class BulkTests
         Assert.Equal((2, 2, 4), (Number(answer, "accepted"), Number(answer, "position"), Number(answer, "rejectedCount")));
         Assert.Equal(
             ["3 invalid_json", "4 invalid_document", "5 invalid_document", "6 invalid_document"],
-            answer.Json.GetProperty("rejected").EnumerateArray().Select(rejected => $"{rejected.GetProperty("line")} {rejected.GetProperty("code")}"));
+            answer.Json.GetProperty("rejected")
+                .EnumerateArray()
+                .Select(rejected => $"{rejected.GetProperty("line")} {rejected.GetProperty("code")}"));
         Assert.Contains("colour", answer.Json.GetProperty("rejected")[1].GetProperty("detail").GetString()!, StringComparison.Ordinal);
         Assert.Equal(["a1", "a6"], (await service.SearchFor("storm")).Ids.Order(StringComparer.Ordinal));
     }
@@ -117,8 +119,10 @@ public sealed class BulkTests
         await using var service = await TestSearchService.StartAsync();
         using (var client = await RawClient.ConnectAsync(service.Http.BaseAddress!))
         {
-            const string Lines = "{\"id\":\"a1\",\"content\":\"storm one\"}\n{\"id\":\"a2\",\"content\":\"storm two\"}\n{\"id\":\"a3\",\"content\":\"storm three\"}";
-            await client.SendAsync($"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Ndjson}\r\nContent-Length: 10000\r\n\r\n{Lines}");
+            const string Lines =
+                "{\"id\":\"a1\",\"content\":\"storm one\"}\n{\"id\":\"a2\",\"content\":\"storm two\"}\n{\"id\":\"a3\",\"content\":\"storm three\"}";
+            await client.SendAsync(
+                $"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Ndjson}\r\nContent-Length: 10000\r\n\r\n{Lines}");
             while ((await service.SearchFor("storm")).TotalHits < 2)
             {
                 await Task.Yield();
@@ -134,8 +138,11 @@ public sealed class BulkTests
     {
         await using var service = await TestSearchService.StartAsync();
         using var client = await RawClient.ConnectAsync(service.Http.BaseAddress!);
-        await client.SendAsync($"POST /v1/articles?wait=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: {Ndjson}\r\nTransfer-Encoding: chunked\r\n\r\n");
-        foreach (var part in "{\"id\":\"a1\",\"content\":\"störm\"}\n{\"id\":\"a2\",\"content\":\"störm\"}\n".Chunk(7).Select(chunk => new string(chunk)))
+        await client.SendAsync(
+            $"POST /v1/articles?wait=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: {Ndjson}\r\nTransfer-Encoding: chunked\r\n\r\n");
+        foreach (var part in "{\"id\":\"a1\",\"content\":\"störm\"}\n{\"id\":\"a2\",\"content\":\"störm\"}\n"
+            .Chunk(7)
+            .Select(chunk => new string(chunk)))
         {
             await client.SendAsync($"{Encoding.UTF8.GetByteCount(part):x}\r\n{part}\r\n");
         }
@@ -149,7 +156,8 @@ public sealed class BulkTests
     {
         await using var service = await TestSearchService.StartAsync();
         using var client = await RawClient.ConnectAsync(service.Http.BaseAddress!);
-        await client.SendAsync($"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Ndjson}\r\nContent-Length: 10000\r\n\r\n{{\"id\":\"a1\",\"content\":\"storm\"}}\n");
+        await client.SendAsync(
+            $"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Ndjson}\r\nContent-Length: 10000\r\n\r\n{{\"id\":\"a1\",\"content\":\"storm\"}}\n");
         while ((await service.SearchFor("storm")).TotalHits < 1)
         {
             await Task.Yield();
@@ -168,7 +176,8 @@ public sealed class BulkTests
     {
         await using var service = await TestSearchService.StartAsync();
         using var client = await RawClient.ConnectAsync(service.Http.BaseAddress!);
-        await client.SendAsync($"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {contentType}\r\nContent-Length: 10000\r\nExpect: 100-continue\r\n\r\n");
+        await client.SendAsync(
+            $"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: {contentType}\r\nContent-Length: 10000\r\nExpect: 100-continue\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 100", await client.ReadHeadAsync(), StringComparison.Ordinal); // The body is being waited for.
         await service.StopAsync();
         var answer = await client.ReadToEndAsync();

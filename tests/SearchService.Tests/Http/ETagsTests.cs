@@ -17,7 +17,8 @@ public sealed class ETagsTests
         await using var service = await TestSearchService.Holding(An.Article("Storm").Quoting(A.TweetBy("@ada", "a storm wind")));
         foreach (var hit in (await service.GetJsonAsync("/v1/search?q=storm")).GetProperty("hits").EnumerateArray())
         {
-            address = address.Replace(hit.GetProperty("type").GetString()!.ToUpperInvariant(), hit.GetProperty("id").GetString(), StringComparison.Ordinal);
+            address = address.Replace(hit.GetProperty("type").GetString()!.ToUpperInvariant(), hit.GetProperty("id").GetString(),
+                StringComparison.Ordinal);
         }
 
         var first = await service.GetAsync(address);

@@ -12,17 +12,24 @@ public sealed class FacetValuesTests
             """{"name":"author","buckets":[{"value":"Zoë Lund","label":"Zoë Lund","count":2,"selected":true}],"otherCount":1,"missingCount":1}""",
             (await service.GetAsync("/v1/facets/author?contains=LUND&facetLimit=1&author=Zo%C3%AB+Lund&type=article")).Text);
         Assert.Equal(
-            (await service.SearchFor("ferry", "facets=author&author=ada")).Json.GetProperty("facets").GetProperty("author").GetProperty("buckets").GetRawText(),
+            (await service.SearchFor("ferry", "facets=author&author=ada")).Json
+                .GetProperty("facets")
+                .GetProperty("author")
+                .GetProperty("buckets")
+                .GetRawText(),
             (await service.GetJsonAsync("/v1/facets/author?q=ferry&author=ada")).GetProperty("buckets").GetRawText());
-        Assert.Equal("""{"name":"type","buckets":[{"value":"tweet","count":1,"selected":false}]}""", (await service.GetAsync("/v1/facets/type?contains=twe")).Text);
-        Assert.Equal("""{"name":"hashtag","buckets":[{"value":"calm","count":2,"selected":false}],"otherCount":0,"missingCount":3}""", (await service.GetAsync("/v1/facets/hashtag?contains=%23CAL")).Text);
+        Assert.Equal("""{"name":"type","buckets":[{"value":"tweet","count":1,"selected":false}]}""",
+            (await service.GetAsync("/v1/facets/type?contains=twe")).Text);
+        Assert.Equal("""{"name":"hashtag","buckets":[{"value":"calm","count":2,"selected":false}],"otherCount":0,"missingCount":3}""",
+            (await service.GetAsync("/v1/facets/hashtag?contains=%23CAL")).Text);
     }
 
     [Fact]
     public async Task The_query_string_of_a_search_can_be_sent_as_it_is()
     {
         await using var service = await HoldingBylinesAsync();
-        var answer = await service.GetJsonAsync("/v1/facets/author?q=ferry&match=all&sort=newest&limit=20&offset=20&facets=type,author,date&facetLimit=10&interval=day&explain=true&contains=lund");
+        var answer = await service.GetJsonAsync(
+            "/v1/facets/author?q=ferry&match=all&sort=newest&limit=20&offset=20&facets=type,author,date&facetLimit=10&interval=day&explain=true&contains=lund");
         Assert.Equal("Zoë Lund", answer.GetProperty("buckets")[0].GetProperty("value").GetString());
     }
 
@@ -54,7 +61,8 @@ public sealed class FacetValuesTests
     public async Task The_search_may_be_in_the_classic_syntax()
     {
         await using var service = await HoldingBylinesAsync();
-        Assert.Equal(2, (await service.GetJsonAsync("/v1/facets/source?syntax=lucene&q=title:ferry+AND+NOT+title:pier")).GetProperty("missingCount").GetInt32());
+        Assert.Equal(2,
+            (await service.GetJsonAsync("/v1/facets/source?syntax=lucene&q=title:ferry+AND+NOT+title:pier")).GetProperty("missingCount").GetInt32());
         Assert.Equal("query_syntax", (await service.GetAsync("/v1/facets/source?syntax=lucene&q=(ferry")).Code);
     }
 

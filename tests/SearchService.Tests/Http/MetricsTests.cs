@@ -20,14 +20,19 @@ public sealed partial class MetricsTests
         Assert.Equal(2, metrics["http_server_request_duration_seconds_count{method=\"GET\",status=\"200\",route=\"/v1/search/\"}"]);
         Assert.Equal(1, metrics["http_server_request_duration_seconds_count{method=\"GET\",status=\"400\",route=\"/v1/search/\"}"]);
         Assert.Equal(2, metrics["search_service_search_duration_seconds_count"]);
-        Assert.Equal((1, 2, 1), (metrics["search_service_search_hits_bucket{le=\"0\"}"], metrics["search_service_search_hits_bucket{le=\"+Inf\"}"], metrics["search_service_search_hits_sum"]));
+        Assert.Equal((1, 2, 1), (metrics["search_service_search_hits_bucket{le=\"0\"}"], metrics["search_service_search_hits_bucket{le=\"+Inf\"}"],
+            metrics["search_service_search_hits_sum"]));
         Assert.Equal(0, metrics["search_service_search_partial_answers_total"]);
-        Assert.Equal((2, 1, 1), (metrics["search_service_index_articles"], metrics["search_service_index_tweets"], metrics["search_service_index_ready"]));
-        Assert.Equal((2, 2, 0), (metrics["search_service_index_position"], metrics["search_service_log_position"], metrics["search_service_index_lag"]));
-        Assert.Equal((0, 0, 0), (metrics["search_service_index_set_aside"], metrics["search_service_log_writes_waiting"], metrics["search_service_reindex_running"]));
+        Assert.Equal((2, 1, 1),
+            (metrics["search_service_index_articles"], metrics["search_service_index_tweets"], metrics["search_service_index_ready"]));
+        Assert.Equal((2, 2, 0),
+            (metrics["search_service_index_position"], metrics["search_service_log_position"], metrics["search_service_index_lag"]));
+        Assert.Equal((0, 0, 0),
+            (metrics["search_service_index_set_aside"], metrics["search_service_log_writes_waiting"], metrics["search_service_reindex_running"]));
         Assert.InRange(metrics["search_service_index_segments"], 1, 10);
         Assert.InRange(metrics["search_service_log_size_bytes"], 1, 100_000);
-        Assert.Contains(metrics, metric => metric.Value == 1 && metric.Key.StartsWith($"search_service_index_generation{{engine=\"Lucene\",generation=\"", StringComparison.Ordinal));
+        Assert.Contains(metrics, metric => metric.Value == 1
+            && metric.Key.StartsWith($"search_service_index_generation{{engine=\"Lucene\",generation=\"", StringComparison.Ordinal));
         Assert.True(metrics["dotnet_process_memory_working_set_bytes"] > 1 << 20);
         Assert.True(metrics["dotnet_process_cpu_time_seconds_total{mode=\"user\"}"] > 0);
         Assert.Contains("dotnet_gc_collections_total{generation=\"gen0\"}", metrics.Keys);
@@ -126,10 +131,13 @@ public sealed partial class MetricsTests
     public async Task What_clients_make_up_becomes_no_label()
     {
         const string Key = "made-up-key-of-nobody";
-        await using var service = await TestSearchService.StartAsync($"--Api:Keys:0=editor:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
-        await service.SendAsync(HttpMethod.Put, "/v1/articles/made-up-id", """{"content":"made-up-words"}""", headers: ("Authorization", $"Bearer {Key}"));
+        await using var service = await TestSearchService.StartAsync(
+            $"--Api:Keys:0=editor:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
+        await service.SendAsync(HttpMethod.Put, "/v1/articles/made-up-id", """{"content":"made-up-words"}""",
+            headers: ("Authorization", $"Bearer {Key}"));
         await service.SendAsync(new HttpMethod("MADE-UP"), "/v1/search");
-        foreach (var address in new[] { "/made-up-address", "/v1/made-up", $"/v1/search?q={Key}", "/v1/facets/made-up", "/v1/tweets/t:made-up", "/v1/search?made-up=1" })
+        foreach (var address in new[] { "/made-up-address", "/v1/made-up", $"/v1/search?q={Key}", "/v1/facets/made-up", "/v1/tweets/t:made-up",
+            "/v1/search?made-up=1" })
         {
             await service.GetAsync(address, ("User-Agent", "made-up"), ("Authorization", $"Bearer {Key}"), ("X-Forwarded-Host", "made-up.example"));
         }
@@ -174,11 +182,16 @@ public sealed partial class MetricsTests
     private static async Task<(Answer Answer, Dictionary<string, double> Metrics)> ReadAsync(TestSearchService service)
     {
         var answer = await service.GetAsync("/metrics");
-        var samples = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => (Line: line, Space: line.LastIndexOf(' ')));
-        return (answer, samples.ToDictionary(sample => sample.Line[..sample.Space], sample => double.Parse(sample.Line[(sample.Space + 1)..], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        var samples = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(line => (Line: line, Space: line.LastIndexOf(' ')));
+        return (answer, samples.ToDictionary(sample => sample.Line[..sample.Space],
+            sample => double.Parse(sample.Line[(sample.Space + 1)..], CultureInfo.InvariantCulture), StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("""^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\[\\"n])*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\[\\"n])*")*\})? (-?[0-9.]+(E[+-]?[0-9]+)?|\+Inf)$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\[\\"n])*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\[\\"n])*")*\})? (-?[0-9.]+(E[+-]?[0-9]+)?|\+Inf)$""",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sample();
 
     [GeneratedRegex("=\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]

@@ -20,7 +20,8 @@ public sealed partial class PagesTests
             {
                 Assert.Equal("text/html; charset=utf-8", headers["Content-Type"]);
                 Assert.Contains("require-trusted-types-for 'script'", headers["Content-Security-Policy"], StringComparison.Ordinal);
-                Assert.Equal(("same-origin", "DENY", "no-cache"), (headers["Cross-Origin-Opener-Policy"], headers["X-Frame-Options"], headers["Cache-Control"]));
+                Assert.Equal(("same-origin", "DENY", "no-cache"),
+                    (headers["Cross-Origin-Opener-Policy"], headers["X-Frame-Options"], headers["Cache-Control"]));
             }
 
             Assert.Equal($"</v1{address}>; rel=preload; as=fetch; crossorigin", page.Headers["Link"]);
@@ -44,7 +45,8 @@ public sealed partial class PagesTests
 
     [Theory]
     [InlineData("/", "/v1/search?limit=20&collapse=copies&facets=type,author,source,hashtag,date")]
-    [InlineData("/?q=a+b&author=%40x&author=y&offset=20", "/v1/search?q=a+b&author=%40x&author=y&offset=20&limit=20&collapse=copies&facets=type,author,source,hashtag,date")]
+    [InlineData("/?q=a+b&author=%40x&author=y&offset=20",
+        "/v1/search?q=a+b&author=%40x&author=y&offset=20&limit=20&collapse=copies&facets=type,author,source,hashtag,date")]
     [InlineData("/?q=", null)]
     [InlineData("/?q=a&utm_source=x", null)]
     [InlineData("/?q=a%3Eb>;rel=preload", null)]
@@ -71,7 +73,10 @@ public sealed partial class PagesTests
     public async Task The_search_page_with_all_that_hangs_on_it_is_sent_in_less_than_30_kilobytes(string encoding)
     {
         await using var service = await TestSearchService.StartAsync();
-        var files = InHtml().Matches((await service.GetAsync("/")).Text).Select(match => match.Groups["file"].Value).ToHashSet(StringComparer.Ordinal);
+        var files = InHtml()
+            .Matches((await service.GetAsync("/")).Text)
+            .Select(match => match.Groups["file"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.True(files.Count > 20, string.Join(' ', files));
         var sent = 0;
         foreach (var file in files.Append("/"))

@@ -26,7 +26,8 @@ public sealed class RateLimitsTests
     public void Other_reads_are_not_counted()
     {
         using var limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimits.ByClient(http, searchesPerSecond: 10));
-        Assert.True(Enumerable.Range(0, 500).All(_ => limiter.AttemptAcquire(new DefaultHttpContext { Request = { Method = "GET" }, Connection = { RemoteIpAddress = IPAddress.Parse("203.0.113.7") } }).IsAcquired));
+        Assert.True(Enumerable.Range(0, 500).All(_ => limiter.AttemptAcquire(
+            new DefaultHttpContext { Request = { Method = "GET" }, Connection = { RemoteIpAddress = IPAddress.Parse("203.0.113.7") } }).IsAcquired));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class RateLimitsTests
     private static DefaultHttpContext SearchFrom(string address)
     {
         var http = new DefaultHttpContext { Request = { Method = "GET" }, Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
-        http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(new EnableRateLimitingAttribute(RateLimits.Searches)), "search"));
+        http.SetEndpoint(
+            new Endpoint(requestDelegate: null, new EndpointMetadataCollection(new EnableRateLimitingAttribute(RateLimits.Searches)), "search"));
         return http;
     }
 }

@@ -15,10 +15,12 @@ public sealed class ReindexEventsTests
     [Fact]
     public async Task Events_tell_the_progress_and_end_with_the_end()
     {
-        await using var service = await TestSearchService.Holding([.. Enumerable.Range(0, 3_000).Select(i => An.Article($"Storm {i}").WithId($"s{i}"))]);
+        await using var service = await TestSearchService.Holding(
+            [.. Enumerable.Range(0, 3_000).Select(i => An.Article($"Storm {i}").WithId($"s{i}"))]);
         var address = (await service.SendAsync(HttpMethod.Post, "/v1/reindex")).Headers["Location"];
         var answer = await service.GetAsync($"{address}/events");
-        Assert.Equal((HttpStatusCode.OK, "text/event-stream", "no-store"), (answer.Status, answer.Headers["Content-Type"], answer.Headers["Cache-Control"]));
+        Assert.Equal((HttpStatusCode.OK, "text/event-stream", "no-store"),
+            (answer.Status, answer.Headers["Content-Type"], answer.Headers["Cache-Control"]));
         var events = answer.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split('\n')).ToList();
         Assert.All(events, (lines, i) => Assert.Equal(("event: progress", $"id: {i + 1}"), (lines[0], lines[1])));
         var steps = events.ConvertAll(lines => JsonElement.Parse(lines[2]["data: ".Length..]));

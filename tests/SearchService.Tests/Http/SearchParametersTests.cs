@@ -58,7 +58,8 @@ public sealed class SearchParametersTests
     public void Without_parameters_the_defaults_of_the_contract_hold()
     {
         var question = Read("").Question;
-        Assert.Equal(("", MatchMode.Auto, SortOrder.Relevance, 20, 0), (question.Text, question.Match, question.Sort, question.Limit, question.Offset));
+        Assert.Equal(("", MatchMode.Auto, SortOrder.Relevance, 20, 0),
+            (question.Text, question.Match, question.Sort, question.Limit, question.Offset));
         Assert.Equal([FacetName.Type, FacetName.Author, FacetName.Date], question.Facets.Names.ToArray());
         Assert.Equal(10, question.Facets.Limit);
         Assert.True(question.Filters.Days.IsOpen);

@@ -19,7 +19,11 @@ public sealed class SearchTests
     public async Task An_answer_has_the_members_of_the_contract_in_its_order()
     {
         await using var service = await TestSearchService.Holding(
-            An.Article("Budget passes").By("Ann Roe").On("2020-10-29").Saying("It is done.").Quoting(A.TweetBy("@ada", "the chancellor smiled").Named("Ada L")));
+            An.Article("Budget passes")
+                .By("Ann Roe")
+                .On("2020-10-29")
+                .Saying("It is done.")
+                .Quoting(A.TweetBy("@ada", "the chancellor smiled").Named("Ada L")));
         var found = await service.SearchFor("chancellor");
         var json = found.Json;
         Assert.Equal(["q", "processingTimeMs", "totalHits", "totalRelation", "generation", "hits", "facets", "notes", "cursor"], NamesOf(json));
@@ -27,13 +31,15 @@ public sealed class SearchTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("cursor").ValueKind);
 
         var article = found.Hits.Single(hit => hit.GetProperty("type").GetString() == "article");
-        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight", "copies"], NamesOf(article));
+        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight", "copies"],
+            NamesOf(article));
         Assert.Equal(["title", "snippets"], NamesOf(article.GetProperty("highlight")));
         Assert.Equal(1, article.GetProperty("tweetCount").GetInt32());
         Assert.Equal("2020-10-29", article.GetProperty("published").GetString());
 
         var tweet = found.Hits.Single(hit => hit.GetProperty("type").GetString() == "tweet");
-        Assert.Equal(["id", "type", "score", "author", "published", "text", "quoteCount", "quotedIn", "highlight", "firstQuoted", "lastQuoted"], NamesOf(tweet));
+        Assert.Equal(["id", "type", "score", "author", "published", "text", "quoteCount", "quotedIn", "highlight", "firstQuoted", "lastQuoted"],
+            NamesOf(tweet));
         Assert.Equal("""{"name":"Ada L","handle":"ada"}""", tweet.GetProperty("author").GetRawText());
         Assert.Equal("""[{"id":"budget-passes","title":"Budget passes","published":"2020-10-29"}]""", tweet.GetProperty("quotedIn").GetRawText());
         Assert.Equal(["html", "start"], NamesOf(tweet.GetProperty("highlight").GetProperty("snippets")[0]));
@@ -47,9 +53,11 @@ public sealed class SearchTests
         var facets = (await service.SearchFor("chancellor")).Json.GetProperty("facets");
         Assert.Equal(
             """{"type":{"buckets":[{"value":"article","count":1,"selected":false},{"value":"tweet","count":1,"selected":false}]},"""
-            + """ "author":{"buckets":[{"value":"ada","label":"Ada L (@Ada)","count":1,"selected":false}],"otherCount":0,"missingCount":1},""".TrimStart()
+            + """ "author":{"buckets":[{"value":"ada","label":"Ada L (@Ada)","count":1,"selected":false}],"otherCount":0,"missingCount":1},"""
+                .TrimStart()
             + """ "date":{"interval":"day","buckets":[{"value":"2020-10-28","since":"2020-10-28","until":"2020-10-29","count":1},""".TrimStart()
-            + """ {"value":"2020-10-29","since":"2020-10-29","until":"2020-10-30","count":0},{"value":"2020-10-30","since":"2020-10-30","until":"2020-10-31","count":1}],"missingCount":0}}""".TrimStart(),
+            + """ {"value":"2020-10-29","since":"2020-10-29","until":"2020-10-30","count":0},{"value":"2020-10-30","since":"2020-10-30","until":"2020-10-31","count":1}],"missingCount":0}}"""
+                .TrimStart(),
             facets.GetRawText());
     }
 

@@ -29,7 +29,8 @@ public sealed class SecurityHeadersTests
         var page = await service.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("text/html", page.Headers["Content-Type"], StringComparison.Ordinal);
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", page.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal);
         Assert.Contains("require-trusted-types-for 'script'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("same-origin", page.Headers["Cross-Origin-Opener-Policy"]);
         Assert.Equal("DENY", page.Headers["X-Frame-Options"]);
@@ -50,9 +51,11 @@ public sealed class SecurityHeadersTests
 
         var preflight = await PreflightAsync(service, "/v1/search", "GET", "https://news.example");
         Assert.Equal(("*", "600"), (preflight.Headers["Access-Control-Allow-Origin"], preflight.Headers["Access-Control-Max-Age"]));
-        foreach (var (address, method) in new[] { ("/v1/articles/a1", "PUT"), ("/v1/articles", "POST"), ("/v1/reindex", "POST"), ("/v1/search", "POST"), ("/v1/articles/a1", "GET") })
+        foreach (var (address, method) in new[] { ("/v1/articles/a1", "PUT"), ("/v1/articles", "POST"), ("/v1/reindex", "POST"),
+            ("/v1/search", "POST"), ("/v1/articles/a1", "GET") })
         {
-            Assert.DoesNotContain("Access-Control-Allow-Methods", (await PreflightAsync(service, address, method, "https://news.example")).Headers.Keys);
+            Assert.DoesNotContain("Access-Control-Allow-Methods",
+                (await PreflightAsync(service, address, method, "https://news.example")).Headers.Keys);
         }
     }
 
@@ -61,20 +64,25 @@ public sealed class SecurityHeadersTests
     {
         await using var service = await TestSearchService.StartAsync();
         var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (Method: method, Address: "/" + route.RoutePattern.RawText!.Trim('/').Replace("{id}", "none").Replace("{name}", "author"))));
+            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (Method: method,
+                Address: "/" + route.RoutePattern.RawText!.Trim('/').Replace("{id}", "none").Replace("{name}", "author"))));
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => (Method: "GET", Address: "/" + Path.GetRelativePath(root, file).Replace('\\', '/')));
-        (string Method, string Address)[] all = [.. routes, .. files, ("GET", "/"), ("GET", "/demo/"), ("GET", "/admin/"), ("GET", "/demo"), ("GET", "/none"), ("POST", "/search-box.js")];
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => (Method: "GET", Address: "/" + Path.GetRelativePath(root, file).Replace('\\', '/')));
+        (string Method, string Address)[] all = [.. routes, .. files, ("GET", "/"), ("GET", "/demo/"), ("GET", "/admin/"), ("GET", "/demo"),
+            ("GET", "/none"), ("POST", "/search-box.js")];
         Assert.InRange(all.Length, 35, 500);
         string[] searching = ["/v1/search", "/v1/suggest", "/v1/facets/author"];
         foreach (var (method, address) in all)
         {
-            var answer = await service.SendContentAsync(new HttpMethod(method), address, body: null, contentType: null, ("Origin", "https://news.example"));
+            var answer = await service.SendContentAsync(new HttpMethod(method), address, body: null, contentType: null,
+                ("Origin", "https://news.example"));
             var (headers, isBox) = (answer.Headers, (method, address) == ("GET", "/search-box.js"));
             var isPage = headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
             Assert.Equal((address, "nosniff", "no-referrer"), (address, headers["X-Content-Type-Options"], headers["Referrer-Policy"]));
             Assert.Equal((address, isBox ? "cross-origin" : "same-origin"), (address, headers["Cross-Origin-Resource-Policy"]));
-            Assert.Equal((address, isPage), (address, headers["Content-Security-Policy"].Contains("require-trusted-types-for 'script'", StringComparison.Ordinal)));
+            Assert.Equal((address, isPage),
+                (address, headers["Content-Security-Policy"].Contains("require-trusted-types-for 'script'", StringComparison.Ordinal)));
             Assert.StartsWith("default-src 'none';", headers["Content-Security-Policy"], StringComparison.Ordinal);
             Assert.Equal((address, isPage), (address, headers.ContainsKey("X-Frame-Options")));
             Assert.DoesNotContain("Server", headers.Keys);
@@ -99,11 +107,13 @@ public sealed class SecurityHeadersTests
     public async Task Only_the_origins_allowed_may_search()
     {
         await using var service = await TestSearchService.StartAsync("--Api:AllowedOrigins=https://news.example,http://localhost:8000");
-        Assert.Equal("https://news.example", (await service.GetAsync("/v1/search", ("Origin", "https://news.example"))).Headers["Access-Control-Allow-Origin"]);
+        Assert.Equal("https://news.example",
+            (await service.GetAsync("/v1/search", ("Origin", "https://news.example"))).Headers["Access-Control-Allow-Origin"]);
         var other = await service.GetAsync("/v1/search", ("Origin", "https://other.example"));
         Assert.DoesNotContain("Access-Control-Allow-Origin", other.Headers.Keys);
     }
 
     private static Task<Answer> PreflightAsync(TestSearchService service, string address, string method, string origin) =>
-        service.SendContentAsync(HttpMethod.Options, address, body: null, contentType: null, ("Origin", origin), ("Access-Control-Request-Method", method));
+        service.SendContentAsync(HttpMethod.Options, address, body: null, contentType: null, ("Origin", origin),
+            ("Access-Control-Request-Method", method));
 }

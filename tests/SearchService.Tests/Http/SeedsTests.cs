@@ -11,7 +11,8 @@ public sealed class SeedsTests
         foreach (var file in Directory.GetFiles(SharedData.Path("seeds"), "*.txt"))
         {
             using var content = new ByteArrayContent(await File.ReadAllBytesAsync(file));
-            var answer = await service.SendContentAsync(HttpMethod.Put, $"/v1/articles/{Path.GetFileNameWithoutExtension(file)}?wait=true", content, "text/plain");
+            var answer = await service.SendContentAsync(HttpMethod.Put, $"/v1/articles/{Path.GetFileNameWithoutExtension(file)}?wait=true", content,
+                "text/plain");
             Assert.Equal(HttpStatusCode.OK, answer.Status);
         }
 
@@ -28,7 +29,8 @@ public sealed class SeedsTests
         Assert.Equal(gold.Authors, all.Facet("author"));
         Assert.Equal(gold.Days, all.Facet("date"));
         var facets = all.Json.GetProperty("facets");
-        Assert.Equal((0, gold.Bylineless), (facets.GetProperty("author").GetProperty("otherCount").GetInt32(), facets.GetProperty("author").GetProperty("missingCount").GetInt32()));
+        Assert.Equal((0, gold.Bylineless),
+            (facets.GetProperty("author").GetProperty("otherCount").GetInt32(), facets.GetProperty("author").GetProperty("missingCount").GetInt32()));
         Assert.Equal(0, facets.GetProperty("date").GetProperty("missingCount").GetInt32());
 
         foreach (var author in new[] { "MindyKaling", "mindykaling", "%40MINDYKALING" })

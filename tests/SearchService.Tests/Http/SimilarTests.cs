@@ -17,7 +17,8 @@ public sealed class SimilarTests
         Assert.Equal(["id", "hits"], answer.EnumerateObject().Select(member => member.Name));
         var hits = answer.GetProperty("hits");
         Assert.Equal(["lighthouse-kept", "lighthouse-lost"], hits.EnumerateArray().Select(hit => hit.GetProperty("id").GetString()));
-        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight", "copies"], hits[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["id", "type", "score", "title", "url", "source", "published", "authors", "tweetCount", "highlight", "copies"],
+            hits[0].EnumerateObject().Select(member => member.Name));
         Assert.True(hits[0].GetProperty("score").GetDouble() > hits[1].GetProperty("score").GetDouble());
         Assert.Equal("<mark>Lighthouse</mark> kept", hits[0].GetProperty("highlight").GetProperty("title").GetString());
         Assert.Equal(1, (await service.GetJsonAsync("/v1/articles/lighthouse-sold/similar?limit=1")).GetProperty("hits").GetArrayLength());

@@ -12,7 +12,8 @@ public sealed class StatusTests
         Assert.Equal("Lucene", status.GetProperty("engine").GetString());
         Assert.Equal("ready", status.GetProperty("state").GetString());
         Assert.Equal((2, 1), (status.GetProperty("articles").GetInt32(), status.GetProperty("tweets").GetInt32()));
-        Assert.Equal((2, 2, 0), (status.GetProperty("position").GetInt32(), status.GetProperty("logPosition").GetInt32(), status.GetProperty("lag").GetInt32()));
+        Assert.Equal((2, 2, 0),
+            (status.GetProperty("position").GetInt32(), status.GetProperty("logPosition").GetInt32(), status.GetProperty("lag").GetInt32()));
         Assert.True(status.GetProperty("logBytes").GetInt64() > 0);
         Assert.Equal(0, status.GetProperty("setAsideCount").GetInt32());
     }

@@ -21,7 +21,8 @@ public sealed class SuggestTests
     public async Task A_title_leads_to_where_its_article_was_published()
     {
         await using var service = await TestSearchService.StartAsync();
-        await service.SendAsync(HttpMethod.Put, "/v1/articles/a1?wait=true", """{"content":"The water rose.","title":"Storm","url":"https://news.example/storm"}""");
+        await service.SendAsync(HttpMethod.Put, "/v1/articles/a1?wait=true",
+            """{"content":"The water rose.","title":"Storm","url":"https://news.example/storm"}""");
         var title = (await service.GetJsonAsync("/v1/suggest?q=st")).GetProperty("suggestions")[0];
         Assert.Equal(("a1", "https://news.example/storm"), (title.GetProperty("id").GetString(), title.GetProperty("url").GetString()));
     }
@@ -70,7 +71,10 @@ public sealed class SuggestTests
         await service.AddAsync(An.Article("Quokka seen"));
         await ReindexTests.CompleteReindexAsync(service);
         await service.AddAsync(An.Article("Quokkas seen again"));
-        var titles = (await service.GetJsonAsync("/v1/suggest?q=quok")).GetProperty("suggestions").EnumerateArray().Select(suggestion => suggestion.GetProperty("value").GetString());
+        var titles = (await service.GetJsonAsync("/v1/suggest?q=quok"))
+            .GetProperty("suggestions")
+            .EnumerateArray()
+            .Select(suggestion => suggestion.GetProperty("value").GetString());
         Assert.Equal(["Quokka seen", "Quokkas seen again"], titles.Order(StringComparer.Ordinal));
     }
 }

@@ -47,7 +47,8 @@ public sealed class WriteAccessTests
     {
         await using var service = await TestSearchService.StartAsync($"--Api:Keys:0={EntryOf("editor", Key)}");
         var listed = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => $"{method} {route.RoutePattern.RawText}"));
+            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
+                .Select(method => $"{method} {route.RoutePattern.RawText}"));
         Assert.Equal(Routes.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
 
         foreach (var (route, (writes, address, allowed)) in Routes)
@@ -80,7 +81,8 @@ public sealed class WriteAccessTests
         await using var service = await TestSearchService.StartAsync($"--Api:Keys={EntryOf("a", "one")},{EntryOf("b", "two")}");
         var sent = scheme == "Bearer" ? Key : "two";
         Assert.Equal(code, (await service.SendAsync(HttpMethod.Post, "/v1/reindex", headers: ("Authorization", $"{scheme} {sent}".Trim()))).Code);
-        Assert.Equal(HttpStatusCode.Accepted, (await service.SendAsync(HttpMethod.Post, "/v1/reindex", headers: ("Authorization", "bearer two"))).Status);
+        Assert.Equal(HttpStatusCode.Accepted,
+            (await service.SendAsync(HttpMethod.Post, "/v1/reindex", headers: ("Authorization", "bearer two"))).Status);
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class WriteAccessTests
     {
         await using var service = await TestSearchService.StartAsync($"--Api:Keys:0={EntryOf("editor", Key)}");
         var answer = await service.SendAsync(
-            HttpMethod.Post, "/v1/reindex", headers: [("Authorization", $"Bearer {Key}"), ("Host", "search.example"), ("X-Forwarded-For", "203.0.113.7")]);
+            HttpMethod.Post, "/v1/reindex",
+                headers: [("Authorization", $"Bearer {Key}"), ("Host", "search.example"), ("X-Forwarded-For", "203.0.113.7")]);
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
     }
 
@@ -123,7 +126,8 @@ public sealed class WriteAccessTests
         var port = service.Http.BaseAddress!.Port;
         foreach (var host in new[] { $"localhost:{port}", $"127.0.0.1:{port}", $"[::1]:{port}", "localhost" })
         {
-            var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", """{"content":"x"}""", headers: [("Host", host), ("Origin", $"http://{host}")]);
+            var answer = await service.SendAsync(HttpMethod.Put, "/v1/articles/a1", """{"content":"x"}""",
+                headers: [("Host", host), ("Origin", $"http://{host}")]);
             Assert.Equal((host, HttpStatusCode.Accepted), (host, answer.Status));
         }
     }
@@ -171,7 +175,8 @@ public sealed class WriteAccessTests
     public void Another_machine_does_not_write_without_a_key(string address, bool may)
     {
         using var access = new WriteAccess(new ApiOptions());
-        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) }, Request = { Scheme = "http", Host = new HostString("localhost", 5080), Method = "PUT" } };
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) },
+            Request = { Scheme = "http", Host = new HostString("localhost", 5080), Method = "PUT" } };
         Assert.Equal(may, access.Refusal(http) is null);
     }
 

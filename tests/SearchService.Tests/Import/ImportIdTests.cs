@@ -32,12 +32,14 @@ public sealed class ImportIdTests
     [Fact]
     public void Different_paths_have_different_ids()
     {
-        string[] paths = ["a.txt", "a.TXT", "A.txt", "a/b.txt", "a:b.txt", "a_b.txt", "a b.txt", "a?b.txt", "a~b.txt", "a.txt.txt", "a.TXT.txt", new string('x', 300) + ".txt", new string('x', 301) + ".txt"];
+        string[] paths = ["a.txt", "a.TXT", "A.txt", "a/b.txt", "a:b.txt", "a_b.txt", "a b.txt", "a?b.txt", "a~b.txt", "a.txt.txt", "a.TXT.txt",
+            new string('x', 300) + ".txt", new string('x', 301) + ".txt"];
         var ids = paths.Select(path => ImportId.OfTextFile(path, 256)).ToArray();
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.All(ids, id => Assert.True(ArticleId.IsValid(id), id));
     }
 
     [Fact]
-    public void A_line_without_an_id_is_named_by_its_file_and_number() => Assert.Equal("feeds:echo.ndjson:12", ImportId.OfLine("feeds/echo.ndjson", 12, 256));
+    public void A_line_without_an_id_is_named_by_its_file_and_number() =>
+        Assert.Equal("feeds:echo.ndjson:12", ImportId.OfLine("feeds/echo.ndjson", 12, 256));
 }

@@ -39,7 +39,8 @@ public sealed class ImportedKindsTests : IDisposable
         Write("d.json.gz", Packed("[{\"id\":\"z\",\"content\":\"Five\"}]"));
         var (counts, documents) = await Import();
         Assert.Equal((5, 0), (counts.Accepted, counts.Rejected));
-        Assert.Equal(["a.txt.gz One", "b.html.gz <p>Two</p>", "x Three", "y Four", "z Five"], documents.Select(document => $"{document.Id} {document.Content}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["a.txt.gz One", "b.html.gz <p>Two</p>", "x Three", "y Four", "z Five"],
+            documents.Select(document => $"{document.Id} {document.Content}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -52,20 +53,23 @@ public sealed class ImportedKindsTests : IDisposable
         Write("e.txt", "Fine");
         var (counts, documents) = await Import();
         Assert.Equal("e", Assert.Single(documents).Id);
-        Assert.Equal(["a.txt.gz", "b.ndjson.gz", "c.html.gz", "d.txt.gz"], counts.Rejections.Select(rejection => rejection.Origin.Path), StringComparer.Ordinal);
+        Assert.Equal(["a.txt.gz", "b.ndjson.gz", "c.html.gz", "d.txt.gz"], counts.Rejections.Select(rejection => rejection.Origin.Path),
+            StringComparer.Ordinal);
         Assert.Contains("unpacks to more than", counts.Rejections[1].Detail, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("id,title,published,authors,content,other\n1,Storm,2020-10-28,Ada Vale; Bo Ose,\"One, \"\"two\"\"\nthree\",x\n2,,,,Four,\n")]
     [InlineData("\uFEFFText;Headline;Id;Date;Byline\r\n\"One, \"\"two\"\"\nthree\";Storm;1;October 28, 2020;By Ada Vale and Bo Ose\r\nFour;;2;;\r\n")]
-    [InlineData("body\tarticle_id\ttitle\tPubDate\tauthor\n\"One, \"\"two\"\"\nthree\"\t1\tStorm\tWed, 28 Oct 2020 10:00:00 GMT\tAda Vale|Bo Ose\nFour\t2\n")]
+    [InlineData(
+        "body\tarticle_id\ttitle\tPubDate\tauthor\n\"One, \"\"two\"\"\nthree\"\t1\tStorm\tWed, 28 Oct 2020 10:00:00 GMT\tAda Vale|Bo Ose\nFour\t2\n")]
     public async Task Rows_of_a_table_are_articles_by_its_header(string csv)
     {
         Write("a.csv", csv);
         var (counts, documents) = await Import();
         Assert.Equal((2, 0), (counts.Accepted, counts.Rejected));
-        Assert.Equal(("1", "One, \"two\"\nthree", "Storm", new DateOnly(2020, 10, 28)), (documents[0].Id, documents[0].Content.ReplaceLineEndings("\n"), documents[0].Title, documents[0].Published?.Day));
+        Assert.Equal(("1", "One, \"two\"\nthree", "Storm", new DateOnly(2020, 10, 28)),
+            (documents[0].Id, documents[0].Content.ReplaceLineEndings("\n"), documents[0].Title, documents[0].Published?.Day));
         Assert.Equal<IEnumerable<string>>(["Ada Vale", "Bo Ose"], documents[0].Authors);
         Assert.Equal(("2", "Four", null, null), (documents[1].Id, documents[1].Content, documents[1].Title, documents[1].Published));
     }
@@ -77,7 +81,8 @@ public sealed class ImportedKindsTests : IDisposable
         Write("b.csv", "name,size\na,1\n");
         var (counts, documents) = await Import();
         Assert.Equal(["a.csv:3 Two", "a.csv:6 Five"], documents.Select(document => $"{document.Id} {document.Content}"), StringComparer.Ordinal);
-        Assert.Equal(["a.csv 2", "a.csv 4", "a.csv 5", "b.csv 1"], counts.Rejections.Select(rejection => $"{rejection.Origin.Path} {rejection.Origin.Line}"), StringComparer.Ordinal);
+        Assert.Equal(["a.csv 2", "a.csv 4", "a.csv 5", "b.csv 1"],
+            counts.Rejections.Select(rejection => $"{rejection.Origin.Path} {rejection.Origin.Line}"), StringComparer.Ordinal);
     }
 
     /// <summary>The same import again changes nothing only if a row keeps its number.</summary>
@@ -112,7 +117,8 @@ public sealed class ImportedKindsTests : IDisposable
         var (counts, documents) = await Import();
         Assert.Equal((2, 0), (counts.Accepted, counts.Rejected));
         var first = ArticleParser.Parse(documents[0]).Article!;
-        Assert.Equal(("Bridge shut", "Harbour Courier & Sons", "en-gb", "https://example.org/bridge", new DateOnly(2020, 10, 28)), (first.Title, first.Source, first.Language, first.Url, first.Published!.Value.Day));
+        Assert.Equal(("Bridge shut", "Harbour Courier & Sons", "en-gb", "https://example.org/bridge", new DateOnly(2020, 10, 28)),
+            (first.Title, first.Source, first.Language, first.Url, first.Published!.Value.Day));
         Assert.Equal("5", Assert.Single(first.Quotations).Tweet.StatusId);
         Assert.Equal("Ada Vale", Assert.Single(first.Authors));
         var second = ArticleParser.Parse(documents[1]).Article!;
@@ -122,15 +128,18 @@ public sealed class ImportedKindsTests : IDisposable
     [Fact]
     public async Task Entries_of_Atom_are_articles_and_keep_their_ids_when_others_come()
     {
-        const string Entry = """<entry><id>tag:example.org,2020:1</id><title type="html">Bridge &amp;amp; pier</title><link rel="self" href="https://example.org/x"/><link rel="alternate" href="https://example.org/bridge"/><published>2020-10-28T10:00:00Z</published><updated>2021-01-01T00:00:00Z</updated><author><name>Ada Vale</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The bridge is shut.</p></div></content></entry>""";
-        static string Feed(string entries) => $"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbour Courier</title>{entries}</feed>""";
+        const string Entry =
+            """<entry><id>tag:example.org,2020:1</id><title type="html">Bridge &amp;amp; pier</title><link rel="self" href="https://example.org/x"/><link rel="alternate" href="https://example.org/bridge"/><published>2020-10-28T10:00:00Z</published><updated>2021-01-01T00:00:00Z</updated><author><name>Ada Vale</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The bridge is shut.</p></div></content></entry>""";
+        static string Feed(string entries) =>
+            $"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbour Courier</title>{entries}</feed>""";
         Write("news.xml", Feed(Entry));
         var before = Assert.Single((await Import()).Documents);
         Write("news.xml", Feed("<entry><id>2</id><title>Gulls</title><summary>Nobody minds.</summary></entry>" + Entry));
         var (counts, _) = await Import();
         Assert.Equal((2, 1L), (counts.Accepted, counts.Unchanged));
         var article = ArticleParser.Parse(before).Article!;
-        Assert.Equal(("Bridge & pier", "The bridge is shut.", "https://example.org/bridge", new DateOnly(2020, 10, 28)), (article.Title, article.Body, article.Url, article.Published!.Value.Day));
+        Assert.Equal(("Bridge & pier", "The bridge is shut.", "https://example.org/bridge", new DateOnly(2020, 10, 28)),
+            (article.Title, article.Body, article.Url, article.Published!.Value.Day));
     }
 
     [Theory]

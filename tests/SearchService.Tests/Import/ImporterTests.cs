@@ -19,7 +19,8 @@ public sealed class ImporterTests : IDisposable
         Write("b.txt", "Two");
         var (counts, documents) = await Import();
         Assert.Equal((2, 0L, 0), (counts.Accepted, counts.Unchanged, counts.Rejected));
-        Assert.Equal([("b", "Two"), ("echo:a", " date 2020-10-28 Hello\r\n\r\nworld 😀")], documents.Select(document => (document.Id, document.Content)));
+        Assert.Equal([("b", "Two"), ("echo:a", " date 2020-10-28 Hello\r\n\r\nworld 😀")],
+            documents.Select(document => (document.Id, document.Content)));
         Assert.All(documents, document => Assert.Equal(SourceFormat.Text, document.Format));
     }
 
@@ -51,7 +52,8 @@ public sealed class ImporterTests : IDisposable
         var (counts, documents) = await Import();
         Assert.Equal((3, 2), (counts.Accepted, counts.Rejected));
         Assert.Equal([3L, 5L], counts.Rejections.Select(rejection => rejection.Origin.Line));
-        Assert.Equal(["x: first", "feed.ndjson:4: without id", "x: second"], documents.Select(document => $"{document.Id}: {document.Content}"), StringComparer.Ordinal);
+        Assert.Equal(["x: first", "feed.ndjson:4: without id", "x: second"], documents.Select(document => $"{document.Id}: {document.Content}"),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -114,7 +116,8 @@ public sealed class ImporterTests : IDisposable
         var counts = new ImportCounts();
         await using var log = ArticleLog.Open(_folder["log"]);
         var importer = new Importer(new StoreSink(log), at => { if (at.Documents == 100) { cancel.Cancel(); } });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(SourceFiles.Find([_folder["in"]]), "", counts, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => importer.ImportAsync(SourceFiles.Find([_folder["in"]]), "", counts, cancel.Token));
         Assert.Equal((100, 100), (counts.Accepted, log.Status.Articles));
 
         var rest = await new Importer(new StoreSink(log)).ImportAsync(SourceFiles.Find([_folder["in"]]), "", new ImportCounts(), default);
@@ -124,7 +127,8 @@ public sealed class ImporterTests : IDisposable
     private async Task<(ImportCounts Counts, SourceDocument[] Documents)> Import(string prefix = "", Action<ImportProgress>? progress = null)
     {
         await using var log = ArticleLog.Open(_folder["log"]);
-        var counts = await new Importer(new StoreSink(log), progress).ImportAsync(SourceFiles.Find([_folder["in"]]), prefix, new ImportCounts(), default);
+        var counts = await new Importer(new StoreSink(log), progress)
+            .ImportAsync(SourceFiles.Find([_folder["in"]]), prefix, new ImportCounts(), default);
         return (counts, [.. log.Read(0, int.MaxValue, long.MaxValue).Cast<DocumentChange.Put>().Select(put => put.Document)]);
     }
 

@@ -19,7 +19,8 @@ public sealed class SourceFilesTests : IDisposable
             Write("in/" + name);
         }
 
-        Assert.Equal(["10.jsonl", "9.txt", "B.txt", "a.txt", "b/1.txt", "b/a/z.ndjson", "b.json", "ä.txt"], Find("in").Files.Select(file => file.RelativePath), StringComparer.Ordinal);
+        Assert.Equal(["10.jsonl", "9.txt", "B.txt", "a.txt", "b/1.txt", "b/a/z.ndjson", "b.json", "ä.txt"],
+            Find("in").Files.Select(file => file.RelativePath), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class SourceFilesTests : IDisposable
         var found = Find("in");
         Assert.Equal("a.txt", Assert.Single(found.Files).RelativePath);
         Assert.Equal(
-            [".git: hidden", ".hidden.txt: hidden", "LICENSE: no extension", "README.md: it describes the folder", "data.xlsx: .xlsx", "empty.txt: empty"],
+            [".git: hidden", ".hidden.txt: hidden", "LICENSE: no extension", "README.md: it describes the folder", "data.xlsx: .xlsx",
+                "empty.txt: empty"],
             found.Skipped.Select(skipped => $"{skipped.Path}: {skipped.Reason.Split(':', ',')[0]}"),
             StringComparer.Ordinal);
     }
@@ -51,7 +53,9 @@ public sealed class SourceFilesTests : IDisposable
         Directory.CreateSymbolicLink(_folder["in/loop"], _folder["in"]);
         var found = Find("in");
         Assert.Equal("a.txt", Assert.Single(found.Files).RelativePath);
-        Assert.Equal(["dangling.txt", "file.txt", "folder", "loop"], found.Skipped.Where(skipped => skipped.Reason.Equals("a symbolic link", StringComparison.Ordinal)).Select(skipped => skipped.Path), StringComparer.Ordinal);
+        Assert.Equal(["dangling.txt", "file.txt", "folder", "loop"],
+            found.Skipped.Where(skipped => skipped.Reason.Equals("a symbolic link", StringComparison.Ordinal)).Select(skipped => skipped.Path),
+            StringComparer.Ordinal);
 
         var named = Assert.Throws<CommandFailedException>(() => Find("in/folder"));
         Assert.Contains("symbolic link", named.Message, StringComparison.Ordinal);

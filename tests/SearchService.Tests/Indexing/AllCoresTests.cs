@@ -33,6 +33,7 @@ public sealed class AllCoresTests
         // Each thread fails once at most.
         Assert.InRange(begun.Count, 101, 100 + Environment.ProcessorCount);
         var failures = thrown is AggregateException several ? several.InnerExceptions : [thrown];
-        Assert.Equal(begun.Where(index => index >= 100).Order().Select(index => $"Number {index}."), failures.Select(failure => failure.Message).Order(StringComparer.Ordinal));
+        Assert.Equal(begun.Where(index => index >= 100).Order().Select(index => $"Number {index}."),
+            failures.Select(failure => failure.Message).Order(StringComparer.Ordinal));
     }
 }

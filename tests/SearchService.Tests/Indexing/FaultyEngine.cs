@@ -40,7 +40,8 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
 
     public IndexReport? Inspect() => inner.Inspect();
 
-    public IIndex? OpenLive(Func<long, string?>? logDigestAt = null) => Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
+    public IIndex? OpenLive(Func<long, string?>? logDigestAt = null) =>
+        Outdated ? new FaultyIndex(this, inner.Create(), outdated: true) : inner.OpenLive(logDigestAt);
 
     public IIndex Create() => new FaultyIndex(this, inner.Create());
 

@@ -13,7 +13,8 @@ public sealed class BareTextTests(ITestOutputHelper output)
         var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        string[] names = [.. Encoding.GetEncodings().Concat(CodePagesEncodingProvider.Instance.GetEncodings()).Select(encoding => encoding.Name), "utf-7", "x-none", "\0", " "];
+        string[] names = [.. Encoding.GetEncodings().Concat(CodePagesEncodingProvider.Instance.GetEncodings()).Select(encoding => encoding.Name),
+            "utf-7", "x-none", "\0", " "];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             for (var round = 0; round < 50; round++)
@@ -24,7 +25,8 @@ public sealed class BareTextTests(ITestOutputHelper output)
                 var read = BareText.Read("a1", SourceFormat.Text, bytes, name);
                 Assert.True(read.IsValid == read.Problems.IsEmpty, name);
                 Assert.True(
-                    read.IsValid || read.Code is DocumentProblemCodes.InvalidCharset or DocumentProblemCodes.CharsetNotSupported or DocumentProblemCodes.InvalidDocument, name);
+                    read.IsValid || read.Code is DocumentProblemCodes.InvalidCharset or DocumentProblemCodes.CharsetNotSupported
+                        or DocumentProblemCodes.InvalidDocument, name);
             }
         }
     }

@@ -51,7 +51,8 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
             Directory.Delete(folder, recursive: true);
         }
 
-        var result = $"{Stress.Damages} damages, 0 silently wrong answers, {aside + harmless} recoveries ({aside} set aside and built again, {harmless} without effect on any answer), seed {TestSeed.Value}";
+        var result =
+            $"{Stress.Damages} damages, 0 silently wrong answers, {aside + harmless} recoveries ({aside} set aside and built again, {harmless} without effect on any answer), seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report("index files flipped, zeroed, cut, lengthened, deleted, swapped", result);
         Assert.InRange(aside, Stress.Damages / 2, Stress.Damages);
@@ -140,7 +141,9 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
     }
 
     private static string[] FilesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => $"{file} {new FileInfo(file).Length}").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => $"{file} {new FileInfo(file).Length}")
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Builds a live generation as the log tells it, a segment or two for each batch, and answers from it.</summary>
     private (ImmutableArray<string> Exact, ImmutableArray<string> Unscored) Fill(LuceneEngine engine, int batches)

@@ -9,7 +9,10 @@ internal static class RandomDamage
     /// <returns>What was done, for people.</returns>
     public static string Of(string folder, Random random)
     {
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var file = files[random.Next(files.Length)];
         var done = random.Next(7) switch
         {

@@ -14,7 +14,8 @@ public class CopySketchTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var labelled = new LabelledCopies(seed).All().ToArray();
         var (truth, found, both) = Pairs(labelled.Select(copy => copy.Story).ToArray(), GroupsOf([.. labelled.Select(copy => Sketch(copy.Article))]));
-        output.WriteLine($"{labelled.Length} articles: precision {both / (double)found:0.0000}, recall {both / (double)truth:0.0000} of {truth} pairs");
+        output.WriteLine(
+            $"{labelled.Length} articles: precision {both / (double)found:0.0000}, recall {both / (double)truth:0.0000} of {truth} pairs");
         Assert.InRange(both / (double)found, 0.98, 1);
         Assert.InRange(both / (double)truth, 0.90, 1);
     }
@@ -22,12 +23,14 @@ public class CopySketchTests(ITestOutputHelper output)
     [Fact]
     public void Quoted_tweets_and_few_words_make_no_copies()
     {
-        var tweet = A.TweetBy("@ada", "I’m told the chancellor didn’t sleep on the night ferry, and that’s why the harbour budget passed at four in the morning, poor man, with no votes against");
+        var tweet = A.TweetBy("@ada",
+            "I’m told the chancellor didn’t sleep on the night ferry, and that’s why the harbour budget passed at four in the morning, poor man, with no votes against");
         var one = Sketch(An.Article("One").Saying("The mayor had not much to say, except for this.").Quoting(tweet).Parsed);
         var other = Sketch(An.Article("Other").Saying("On the night ferry there was no sleep for anybody.").Quoting(tweet).Parsed);
         Assert.False(one.IsCopyOf(other));
         Assert.False(Sketch(An.Article("One").Parsed).IsCopyOf(Sketch(An.Article("Two").Parsed)));
-        Assert.True(Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Parsed).IsCopyOf(Sketch(An.Article("Two").Saying(TwoReports.Events[0].One).Quoting(tweet).Parsed)));
+        Assert.True(Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Parsed)
+            .IsCopyOf(Sketch(An.Article("Two").Saying(TwoReports.Events[0].One).Quoting(tweet).Parsed)));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public class CopySketchTests(ITestOutputHelper output)
     [Fact]
     public void A_sketch_reads_as_it_was_written()
     {
-        foreach (var sketch in new[] { MinHashSketch.Empty, Sketch(An.Article("One").Parsed), Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying("It cost 1,200 crowns in 1987.").Parsed) })
+        foreach (var sketch in new[] { MinHashSketch.Empty, Sketch(An.Article("One").Parsed),
+            Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying("It cost 1,200 crowns in 1987.").Parsed) })
         {
             Assert.True(sketch.IsSameAs(MinHashSketch.Read(sketch.ToBytes())));
         }
@@ -70,7 +74,9 @@ public class CopySketchTests(ITestOutputHelper output)
     {
         var same = Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Parsed);
         Assert.Single(GroupsOf([.. Enumerable.Repeat(same, 20_000)]).Distinct());
-        var lines = Enumerable.Range(0, 3_000).Select(i => Sketch(An.Article("One").Saying(TwoReports.Events[0].One).Saying($"It was report number {i} of {i * 7} in the year {i % 90}.").Parsed)).ToArray();
+        var lines = Enumerable.Range(0, 3_000).Select(i => Sketch(An.Article("One")
+            .Saying(TwoReports.Events[0].One)
+            .Saying($"It was report number {i} of {i * 7} in the year {i % 90}.").Parsed)).ToArray();
         Assert.Single(GroupsOf(lines).Distinct());
     }
 
@@ -95,7 +101,8 @@ public class CopySketchTests(ITestOutputHelper output)
     {
         var column = new CopyColumn(sketches.Length, document => sketches[document]);
         var groups = new CopyGroups([new CopySegment(column, document => sketches[document], _ => true)]);
-        return [.. Enumerable.Range(0, sketches.Length).Select(document => groups.NumberOf(0, document) is >= 0 and var group ? group : -document - 1)];
+        return [
+            .. Enumerable.Range(0, sketches.Length).Select(document => groups.NumberOf(0, document) is >= 0 and var group ? group : -document - 1)];
     }
 
     private static (long Truth, long Found, long Both) Pairs(int[] labels, int[] groups)

@@ -58,7 +58,8 @@ public sealed class QueryParserTests(ITestOutputHelper output)
     [InlineData("-...", "everything")]
     [InlineData("a OR ... OR b", "or(a, b)")]
     [InlineData("Breaking: storm", "and(break, storm)")]
-    public void What_is_unbalanced_or_left_over_is_read_kindly(string text, string tree) => Assert.Equal(tree, QueryTree.Show(QueryParser.Parse(text).All));
+    public void What_is_unbalanced_or_left_over_is_read_kindly(string text, string tree) =>
+        Assert.Equal(tree, QueryTree.Show(QueryParser.Parse(text).All));
 
     [Theory]
     [InlineData("red bridges", "or(red, bridg)")]

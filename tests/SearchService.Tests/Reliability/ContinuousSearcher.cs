@@ -2,10 +2,12 @@ using System.Net;
 
 namespace SearchService.Tests.Reliability;
 
-/// <summary>Searches on and on while something else happens: every answer must be a 200, and none may have fewer hits than any answer that was there before it was asked.</summary>
+/// <summary>Searches on and on while something else happens: every answer must be a 200, and none may have fewer hits than any answer that was there
+/// before it was asked.</summary>
 internal sealed class ContinuousSearcher : IAsyncDisposable
 {
-    private static readonly string[] Queries = [Dispatches.Shared, "harbour", "\"the storm\"", "gan*", "ferry OR bridge", "type:tweet calm", "museum -winter", ""];
+    private static readonly string[] Queries = [Dispatches.Shared, "harbour", "\"the storm\"", "gan*", "ferry OR bridge", "type:tweet calm",
+        "museum -winter", ""];
 
     /// <summary>Half of what the service lets wait: a machine that is busy with other things must not look like a service that refuses.</summary>
     private const int MostUnanswered = 16;

@@ -7,14 +7,19 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;
 
-/// <summary>Real articles, randomly damaged, in every format: read or refused with a reason, never an exception, in bounded time and memory.</summary>
+/// <summary>Real articles, randomly damaged, in every format: read or refused with a reason, never an exception, in bounded time and
+/// memory.</summary>
 [Trait("Category", "Stress")]
 public class DamagedArticlesTests(ITestOutputHelper output)
 {
     private static readonly string[] Pieces =
     [
-        "<", ">", "</", "<!--", "-->", "<![CDATA[", "<script>", "</script>", "<p>", "</p>", "<div>", "</div>", "<blockquote class=\"twitter-tweet\">", "</blockquote>", "<table>", "<td>", "<b>", "<a href='", "\"", "'", "&", "&#x0;", "&#xD800;", "&mdash;",
-        "\0", "\uFEFF", "\uD83D", "\uDE00", "\u2028", "\u202E", "(@", "@", "— ", "May 1, 2020", "---\n", "+++\n", "{{< tweet 1 >}}", "{%", "](", "[", "**", "`", "```\n", "> ", "- ", "|", "\n\n", "\t", "{\"html\":", "<base href=x>", "<frameset>", "<template>", "<svg>", "<math>", "<select>", "<plaintext>",
+        "<", ">", "</", "<!--", "-->", "<![CDATA[", "<script>", "</script>", "<p>", "</p>", "<div>", "</div>",
+            "<blockquote class=\"twitter-tweet\">", "</blockquote>", "<table>", "<td>", "<b>", "<a href='", "\"", "'", "&", "&#x0;", "&#xD800;",
+            "&mdash;",
+        "\0", "\uFEFF", "\uD83D", "\uDE00", "\u2028", "\u202E", "(@", "@", "— ", "May 1, 2020", "---\n", "+++\n", "{{< tweet 1 >}}", "{%", "](", "[",
+            "**", "`", "```\n", "> ", "- ", "|", "\n\n", "\t", "{\"html\":", "<base href=x>", "<frameset>", "<template>", "<svg>", "<math>",
+            "<select>", "<plaintext>",
     ];
 
     [SharedDataFact]
@@ -22,7 +27,9 @@ public class DamagedArticlesTests(ITestOutputHelper output)
     {
         var random = new Random(TestSeed.Value);
         output.WriteLine($"seed {TestSeed.Value}");
-        var originals = Enum.GetValues<SourceFormat>().SelectMany(format => GoldArticle.In("quoted-tweets", format).Select(article => (Format: format, article.Content))).ToList();
+        var originals = Enum.GetValues<SourceFormat>()
+            .SelectMany(format => GoldArticle.In("quoted-tweets", format).Select(article => (Format: format, article.Content)))
+            .ToList();
         var (read, refused, slowest, characters) = (0, 0, TimeSpan.Zero, 0L);
         var memory = 0L;
         for (var i = 0; i < Stress.Articles; i++)
@@ -44,7 +51,8 @@ public class DamagedArticlesTests(ITestOutputHelper output)
             }
         }
 
-        var result = $"{read:N0} read, {refused:N0} refused with a reason, {characters >> 20:N0} M characters; the slowest took {slowest.TotalMilliseconds:N0} ms, the most memory was {memory >> 20:N0} MB allocated";
+        var result =
+            $"{read:N0} read, {refused:N0} refused with a reason, {characters >> 20:N0} M characters; the slowest took {slowest.TotalMilliseconds:N0} ms, the most memory was {memory >> 20:N0} MB allocated";
         output.WriteLine(result);
         Stress.Report($"{Stress.Articles:N0} damaged articles", result);
     }

@@ -11,10 +11,12 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
 {
     private const int Count = 600;
 
-    /// <summary>So long that the middle of a segment's file is text or positions, which a merge reads, and not what was read when it was opened.</summary>
+    /// <summary>So long that the middle of a segment's file is text or positions, which a merge reads, and not what was read when it was
+    /// opened.</summary>
     private const int LongEnough = 20_000;
 
-    private static readonly string[] Queries = ["", Dispatches.Shared, "harbour", "\"the storm\"", "place1*", "type:tweet calm", "source:beacon museum"];
+    private static readonly string[] Queries = ["", Dispatches.Shared, "harbour", "\"the storm\"", "place1*", "type:tweet calm",
+        "source:beacon museum"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("damaged-").FullName;
 
@@ -29,7 +31,8 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
         var (rounds, said, seenRebuilding) = (Math.Max(2, Stress.Damages / 10), 0, 0);
         for (var round = 0; round < rounds; round++)
         {
-            var damage = RandomDamage.Of(Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "g-*").Single(folder => !folder.Contains(".corrupt-", StringComparison.Ordinal)), random);
+            var damage = RandomDamage.Of(Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "g-*")
+                .Single(folder => !folder.Contains(".corrupt-", StringComparison.Ordinal)), random);
             output.WriteLine(damage);
             await using var service = ServiceProcess.Start(_folder);
             var states = await StatesUntilReadyAsync(service);
@@ -44,7 +47,8 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(said, Directory.EnumerateDirectories(Path.Combine(_folder, "index"), "*.corrupt-*").Count());
         }
 
-        var result = $"{rounds} starts, {rounds} with the same answers as before; {said} said the damage and built again ({seenRebuilding} seen rebuilding), {rounds - said} without effect, seed {TestSeed.Value}";
+        var result =
+            $"{rounds} starts, {rounds} with the same answers as before; {said} said the damage and built again ({seenRebuilding} seen rebuilding), {rounds - said} without effect, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report("service started on a damaged index", result);
         Assert.True(said > 0 || rounds < 4, "No damage was noticed, so nothing was shown.");
@@ -102,7 +106,8 @@ public sealed class DamagedIndexTests(ITestOutputHelper output) : IDisposable
     private async Task<string[]> FillAsync()
     {
         await using var service = await ServiceProcess.StartAsync(_folder);
-        using var body = new StringContent(string.Join('\n', Enumerable.Range(0, Count).Select(number => Dispatches.Json(number, letters: 600))), Encoding.UTF8, "application/x-ndjson");
+        using var body = new StringContent(string.Join('\n', Enumerable.Range(0, Count).Select(number => Dispatches.Json(number, letters: 600))),
+            Encoding.UTF8, "application/x-ndjson");
         using var answer = await service.Http.PostAsync(new Uri("/v1/articles", UriKind.Relative), body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await service.CaughtUpAsync();

@@ -11,7 +11,8 @@ internal static class Dispatches
     public const string Shared = "lighthouse";
 
     private static readonly string[] Words =
-        ["harbour", "budget", "storm", "gannet", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "minister", "the", "of", "and", "in", "vote", "tide", "school", "museum", "train", "winter"];
+        ["harbour", "budget", "storm", "gannet", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "minister", "the", "of", "and", "in",
+            "vote", "tide", "school", "museum", "train", "winter"];
 
     /// <summary>The object that a write takes; the same for the same number.</summary>
     /// <param name="number">Its number; the id is <c>d</c> and the number.</param>
@@ -22,11 +23,14 @@ internal static class Dispatches
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Dispatch {number} from the {Shared}.\n\n");
         while (text.Length < letters)
         {
-            text.Append(random.Next(4) == 0 ? $"place{random.Next(100_000)}" : Words[(int)(Words.Length * random.NextDouble() * random.NextDouble())]).Append(random.Next(12) == 0 ? ".\n\n" : " ");
+            text.Append(random.Next(4) == 0 ? $"place{random.Next(100_000)}" : Words[(int)(Words.Length * random.NextDouble() * random.NextDouble())])
+                .Append(random.Next(12) == 0 ? ".\n\n" : " ");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n\nA calm {Words[random.Next(Words.Length)]} today — Ada Finch (@adafinch_{number % 50}) October {1 + (number % 28)}, 2020");
-        return JsonSerializer.Serialize(new { id = Id(number), content = text.ToString(), source = $"Beacon {number % 9}", published = $"2020-11-{1 + (number % 28):00}" });
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n\nA calm {Words[random.Next(Words.Length)]} today — Ada Finch (@adafinch_{number % 50}) October {1 + (number % 28)}, 2020");
+        return JsonSerializer.Serialize(
+            new { id = Id(number), content = text.ToString(), source = $"Beacon {number % 9}", published = $"2020-11-{1 + (number % 28):00}" });
     }
 
     public static string Id(int number) => $"d{number.ToString(CultureInfo.InvariantCulture)}";

@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Reliability;
 
-/// <summary>A disk of 16 MB is filled up by indexing: searches go on, nothing acknowledged is lost, and once there is space again all goes on by itself.</summary>
+/// <summary>A disk of 16 MB is filled up by indexing: searches go on, nothing acknowledged is lost, and once there is space again all goes on by
+/// itself.</summary>
 [Trait("Category", "Stress")]
 public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
 {
@@ -82,7 +83,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             await using (var service = await ServiceProcess.StartAsync(data))
             {
                 await using var canary = ContinuousSearcher.Over(service, perSecond: 20);
-                var stuck = service.UntilAsync(async () => (await service.GetAsync("/v1/status")).GetProperty("lastError").ValueKind != JsonValueKind.Null);
+                var stuck = service.UntilAsync(
+                    async () => (await service.GetAsync("/v1/status")).GetProperty("lastError").ValueKind != JsonValueKind.Null);
                 await WriteAsync(service, until: _ => stuck.IsCompleted || _number >= TooMany * (round + 1));
                 await stuck.WaitAsync(Longest);
                 await ReindexFailsAsync(service);
@@ -108,7 +110,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
             _acknowledged.Clear();
         }
 
-        Report("the index folder alone", $"{written} writes acknowledged while it was full and before, 0 lost; a reindex meanwhile failed and left nothing", searches, slowest);
+        Report("the index folder alone",
+            $"{written} writes acknowledged while it was full and before, 0 lost; a reindex meanwhile failed and left nothing", searches, slowest);
     }
 
     private static async Task ReindexFailsAsync(ServiceProcess service)
@@ -116,7 +119,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
         using var started = await service.Http.PostAsync(new Uri("/v1/reindex", UriKind.Relative), content: null);
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         var state = "running";
-        await service.UntilAsync(async () => (state = (await service.GetAsync(started.Headers.Location!.ToString())).GetProperty("state").GetString()) != "running");
+        await service.UntilAsync(
+            async () => (state = (await service.GetAsync(started.Headers.Location!.ToString())).GetProperty("state").GetString()) != "running");
         Assert.Equal("failed", state);
     }
 
@@ -168,7 +172,8 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
 
     private void Report(string what, string happened, int searches, TimeSpan slowest)
     {
-        var result = $"{Stress.FullDisks} times, {happened}; {searches} searches, 0 failed, 0 with fewer hits; all caught up at most {slowest.TotalSeconds:N1} s after space was freed, without a restart, seed {TestSeed.Value}";
+        var result =
+            $"{Stress.FullDisks} times, {happened}; {searches} searches, 0 failed, 0 with fewer hits; all caught up at most {slowest.TotalSeconds:N1} s after space was freed, without a restart, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"{Megabytes} MB disk filled up: {what}", result);
     }

@@ -8,11 +8,13 @@ internal sealed class HostileBodies(Random random)
 {
     private static readonly string[] ContentTypes =
     [
-        "application/json", "application/x-ndjson", "text/plain", "text/plain; charset=utf-16", "text/plain; charset=nonsense", "text/plain; charset=utf-7", "text/html", "text/markdown",
+        "application/json", "application/x-ndjson", "text/plain", "text/plain; charset=utf-16", "text/plain; charset=nonsense",
+            "text/plain; charset=utf-7", "text/html", "text/markdown",
         "application/octet-stream", "application/json; charset=iso-8859-1",
     ];
 
-    private static readonly string[] Members = ["id", "content", "format", "title", "url", "source", "language", "published", "authors", "nonsense", "Content", ""];
+    private static readonly string[] Members = ["id", "content", "format", "title", "url", "source", "language", "published", "authors", "nonsense",
+        "Content", ""];
 
     private readonly HostileText _text = new(random);
 
@@ -27,7 +29,8 @@ internal sealed class HostileBodies(Random random)
             4 => Damaged(Encoding.UTF8.GetBytes(Document())),
             _ => Damaged(Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Range(0, random.Next(1, 8)).Select(_ => Document())) + "]")),
         };
-        return (body, random.Next(3) == 0 ? ContentTypes[random.Next(ContentTypes.Length)] : random.Next(2) == 0 ? "application/json" : "application/x-ndjson");
+        return (body,
+            random.Next(3) == 0 ? ContentTypes[random.Next(ContentTypes.Length)] : random.Next(2) == 0 ? "application/json" : "application/x-ndjson");
     }
 
     private string Document()

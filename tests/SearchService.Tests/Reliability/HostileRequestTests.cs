@@ -33,7 +33,8 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
             using var answer = await service.Http.GetAsync(new Uri("/v1/search?q=" + Uri.EscapeDataString(query), UriKind.Relative));
             var took = TimeProvider.System.GetElapsedTime(started);
             (slowest, slowestQuery) = took > slowest && i > 0 ? (took, query) : (slowest, slowestQuery);
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"Query {i}, {JsonSerializer.Serialize(query)}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            Assert.True(answer.StatusCode == HttpStatusCode.OK,
+                $"Query {i}, {JsonSerializer.Serialize(query)}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
         Assert.False(service.HasExited);
@@ -83,7 +84,8 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.False(service.HasExited);
-        var result = $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
+        var result =
+            $"{string.Join(", ", answers.Select(answer => $"{answer.Value} × {answer.Key}"))}, slowest {slowest.TotalMilliseconds:N0} ms, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"malformed bodies", result);
     }

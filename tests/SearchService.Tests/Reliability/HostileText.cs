@@ -7,10 +7,14 @@ internal sealed class HostileText(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "\"", "“", "”", "(", ")", "((((((((((", "))))", "-", "--", "*", "~", "~2", "^3", ":", "::", "/", "\\", "+", "&&", "||", "!", "?", "[a TO b]", "{", "}",
-        " OR ", " AND ", " NOT ", "title:", "author:\"", "from:", "from:@", "source:(", "since:2020-10-01", "since:2020-13-99", "until:", "type:tweet", "type:x",
-        "min_quoted:2", "min_quoted:-1", "min_quoted:99999999999", "filter:links", "filter:", "ab*", "abc*", "*abc", "bridge~", "x*a????", "/.*/", "harbour", "bridge",
-        "I’m", "Cárdenas", "#tag", "#", "@handle", "@", "https://t.co/9xv5", "🖤", "👏🏾", "👩‍👩‍👧", "🇳🇴", "日本語", "العربية", "\u202e", "\u200d", "\ufeff", "\0", "\u0001", "\t", "\n", "%00", "%",
+        "\"", "“", "”", "(", ")", "((((((((((", "))))", "-", "--", "*", "~", "~2", "^3", ":", "::", "/", "\\", "+", "&&", "||", "!", "?", "[a TO b]",
+            "{", "}",
+        " OR ", " AND ", " NOT ", "title:", "author:\"", "from:", "from:@", "source:(", "since:2020-10-01", "since:2020-13-99", "until:",
+            "type:tweet", "type:x",
+        "min_quoted:2", "min_quoted:-1", "min_quoted:99999999999", "filter:links", "filter:", "ab*", "abc*", "*abc", "bridge~", "x*a????", "/.*/",
+            "harbour", "bridge",
+        "I’m", "Cárdenas", "#tag", "#", "@handle", "@", "https://t.co/9xv5", "🖤", "👏🏾", "👩‍👩‍👧", "🇳🇴", "日本語", "العربية", "\u202e", "\u200d",
+            "\ufeff", "\0", "\u0001", "\t", "\n", "%00", "%",
         "<script>", "'; DROP TABLE", "\ud83d", "\udc00", "ﷺ", "İ", "ß", "e\u0301\u0301\u0301",
     ];
 

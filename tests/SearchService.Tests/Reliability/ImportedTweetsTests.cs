@@ -23,7 +23,8 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
         await using var service = await ServiceProcess.StartAsync(data);
         var started = TimeProvider.System.GetTimestamp();
         await ServiceProcess.RunAsync("import", Written("first.ndjson", Enumerable.Range(0, Stress.Imported)), "--data", data);
-        await ServiceProcess.RunAsync("import", Written("again.ndjson", Enumerable.Range(0, Stress.Imported / 20).Select(_ => _random.Next(Stress.Imported)).Distinct()), "--data", data);
+        await ServiceProcess.RunAsync("import",
+            Written("again.ndjson", Enumerable.Range(0, Stress.Imported / 20).Select(_ => _random.Next(Stress.Imported)).Distinct()), "--data", data);
         await service.CaughtUpAsync();
         var took = TimeProvider.System.GetElapsedTime(started);
 
@@ -41,7 +42,8 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(expected.Count, page.GetProperty("totalHits").GetInt32());
             foreach (var hit in page.GetProperty("hits").EnumerateArray())
             {
-                found.Add(int.Parse(hit.GetProperty("text").GetString()!.Split(' ')[1], CultureInfo.InvariantCulture), hit.GetProperty("quoteCount").GetInt32());
+                found.Add(int.Parse(hit.GetProperty("text").GetString()!.Split(' ')[1], CultureInfo.InvariantCulture),
+                    hit.GetProperty("quoteCount").GetInt32());
             }
 
             cursor = page.GetProperty("cursor").GetString();
@@ -52,10 +54,12 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(expected, found);
         for (var least = 2; least <= 50; least *= 5)
         {
-            Assert.Equal(expected.Values.Count(count => count >= least), (await service.GetAsync($"/v1/search?q=min_quoted:{least}&limit=0")).GetProperty("totalHits").GetInt32());
+            Assert.Equal(expected.Values.Count(count => count >= least),
+                (await service.GetAsync($"/v1/search?q=min_quoted:{least}&limit=0")).GetProperty("totalHits").GetInt32());
         }
 
-        var result = $"{_quoted.Count:N0} articles, {expected.Count:N0} distinct tweets, {expected.Values.Sum():N0} quotations: all counts as by hand, {took.TotalSeconds:0} s";
+        var result =
+            $"{_quoted.Count:N0} articles, {expected.Count:N0} distinct tweets, {expected.Values.Sum():N0} quotations: all counts as by hand, {took.TotalSeconds:0} s";
         output.WriteLine(result);
         Stress.Report($"tweets of imported articles", result);
     }
@@ -76,7 +80,8 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
                 {
                     Id = id,
                     Title = $"Report {article} from the coast",
-                    Content = string.Join("\n\n", tweets.Select(Shown).Prepend($"The {article}th day at the harbour went by like many others, with {_random.Next(1000)} boats and {_random.Next(1000)} gulls.")),
+                    Content = string.Join("\n\n", tweets.Select(Shown).Prepend(
+                        $"The {article}th day at the harbour went by like many others, with {_random.Next(1000)} boats and {_random.Next(1000)} gulls.")),
                     Published = new PublicationDate(new DateOnly(2020, 1, 1).AddDays(article % 300)),
                 });
             }
@@ -90,7 +95,8 @@ public sealed class ImportedTweetsTests(ITestOutputHelper output) : IDisposable
     /// <summary>One of the ways in which a tweet is shown.</summary>
     private string Shown(int number)
     {
-        var text = $"Pier {number.ToString(CultureInfo.InvariantCulture)} isn’t closed, whatever they say. I’ve been there this morning, and so has “everybody” else";
+        var text =
+            $"Pier {number.ToString(CultureInfo.InvariantCulture)} isn’t closed, whatever they say. I’ve been there this morning, and so has “everybody” else";
         text = _random.Next(5) switch
         {
             0 => text.Replace('’', '\'').Replace('“', '"').Replace('”', '"'),

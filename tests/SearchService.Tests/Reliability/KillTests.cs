@@ -30,7 +30,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
             using var stop = new CancellationTokenSource();
             var seeds = Enumerable.Range(0, Writers).Select(_ => random.Next()).ToArray();
-            var writing = Enumerable.Range(0, Writers).Select(writer => WriteAsync(service, journal, writer, new Random(seeds[writer]), stop.Token)).ToArray();
+            var writing = Enumerable.Range(0, Writers)
+                .Select(writer => WriteAsync(service, journal, writer, new Random(seeds[writer]), stop.Token))
+                .ToArray();
             await Task.Delay(random.Next(20, 700));
             await service.KillAsync();
             await stop.CancelAsync();
@@ -40,7 +42,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var last = await ServiceProcess.StartAsync(_folder);
         await CheckAsync(last, journal);
         Assert.True(journal.Acknowledged > 0, "No write was acknowledged, so nothing was shown.");
-        var result = $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {TestSeed.Value}";
+        var result =
+            $"{Stress.Kills} kills, {journal.Acknowledged} writes acknowledged, 0 lost, none twice, slowest start {slowestStart.TotalSeconds:N1} s, seed {TestSeed.Value}";
         output.WriteLine(result);
         Stress.Report($"kill -9 under {Writers} writers", result);
     }
@@ -57,7 +60,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             {
                 var id = $"w{writer}-{random.Next(IdsPerWriter)}";
                 journal.Sending(id, version);
-                var body = new { content = $" date 2020-10-28 Version {version} of {id}.\n\nEverybody quotes this. — Ada Finch (@adafinch_test) October 28, 2020" };
+                var body =
+                    new { content = $" date 2020-10-28 Version {version} of {id}.\n\nEverybody quotes this. — Ada Finch (@adafinch_test) October 28, 2020" };
                 using var answer = await service.Http.PutAsJsonAsync($"/v1/articles/{id}", body, stop);
                 answer.EnsureSuccessStatusCode();
                 journal.Answered(id, version);
@@ -86,7 +90,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var all = await service.GetAsync("/v1/search?type=article&limit=0");
         Assert.Equal(present, all.GetProperty("totalHits").GetInt32());
         var tweets = await service.GetAsync("/v1/search?type=tweet");
-        Assert.Equal(present == 0 ? [] : [present], tweets.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("quoteCount").GetInt32()));
+        Assert.Equal(present == 0 ? [] : [present],
+            tweets.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("quoteCount").GetInt32()));
     }
 
     private static async Task<int> VersionAsync(ServiceProcess service, string id)

@@ -38,7 +38,8 @@ public sealed class ReindexUnderSearchesTests(ITestOutputHelper output) : IDispo
         var busy = canary.TakeTimes();
         Assert.NotEmpty(busy);
         var ratio = P(idle, 0.99) is var p99 && p99 > TimeSpan.Zero ? P(busy, 0.99) / p99 : 0;
-        var result = $"{Reindexes} reindexes of {Stress.Reindexed} articles in {took.TotalSeconds:N1} s under {PerSecond} searches a second: {busy.Length} searches, 0 failed, 0 with fewer hits; "
+        var result =
+            $"{Reindexes} reindexes of {Stress.Reindexed} articles in {took.TotalSeconds:N1} s under {PerSecond} searches a second: {busy.Length} searches, 0 failed, 0 with fewer hits; "
             + $"p99 {P(busy, 0.99).TotalMilliseconds:N1} ms, {ratio:N1} × idle ({p99.TotalMilliseconds:N1} ms of {idle.Length}); p50 {P(busy, 0.5) / P(idle, 0.5):N1} × idle";
         output.WriteLine(result);
         Stress.Report($"reindex under searches", result);
@@ -53,14 +54,18 @@ public sealed class ReindexUnderSearchesTests(ITestOutputHelper output) : IDispo
         using var written = await service.Http.PutAsync(new Uri($"/v1/articles/{Dispatches.Id(another)}?wait=true", UriKind.Relative), body);
         Assert.True(written.IsSuccessStatusCode);
         var state = "running";
-        await service.UntilAsync(async () => (state = (await service.GetAsync(started.Headers.Location!.ToString())).GetProperty("state").GetString()) != "running");
+        await service.UntilAsync(
+            async () => (state = (await service.GetAsync(started.Headers.Location!.ToString())).GetProperty("state").GetString()) != "running");
         Assert.Equal("completed", state);
-        Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync(new Uri($"/v1/articles/{Dispatches.Id(another)}", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await service.Http.GetAsync(new Uri($"/v1/articles/{Dispatches.Id(another)}", UriKind.Relative))).StatusCode);
     }
 
     private static async Task FillAsync(ServiceProcess service)
     {
-        using var body = new StringContent(string.Join('\n', Enumerable.Range(0, Stress.Reindexed).Select(number => Dispatches.Json(number, Letters))), Encoding.UTF8, "application/x-ndjson");
+        using var body = new StringContent(
+            string.Join('\n', Enumerable.Range(0, Stress.Reindexed).Select(number => Dispatches.Json(number, Letters))), Encoding.UTF8,
+            "application/x-ndjson");
         using var answer = await service.Http.PostAsync(new Uri("/v1/articles", UriKind.Relative), body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await service.CaughtUpAsync();

@@ -112,7 +112,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             Environment = { ["Logging__LogLevel__Default"] = "Warning" },
         };
 
-    /// <summary>A port that nobody uses, below those that systems give to whoever asks for any: nobody gets it by chance before the service has it.</summary>
+    /// <summary>A port that nobody uses, below those that systems give to whoever asks for any: nobody gets it by chance before the service has
+    /// it.</summary>
     private static int FreePort()
     {
         while (true)

@@ -14,7 +14,9 @@ internal static class MetricsEndpoints
         var export = routes.CreateApplicationBuilder().UseOpenTelemetryPrometheusScrapingEndpoint(_ => true).Build();
         _ = routes.ServiceProvider.GetRequiredService<SearchMetrics>(); // so that its counters are there before the first search
         routes.MapGet("/metrics", Task (HttpContext http, CancellationToken _) => GetAsync(http, export))
-            .WithTags("Status").WithName("GetMetrics").WithSummary("Requests, searches, the index, the log and the process, in the text format of Prometheus")
+            .WithTags("Status")
+            .WithName("GetMetrics")
+            .WithSummary("Requests, searches, the index, the log and the process, in the text format of Prometheus")
             .Taking()
             .Produces<string>(contentType: "text/plain");
     }

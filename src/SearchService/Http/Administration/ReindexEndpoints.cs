@@ -46,7 +46,8 @@ internal static class ReindexEndpoints
         }
 
         http.Response.Headers.Location = address;
-        return Problems.Of(StatusCodes.Status409Conflict, ProblemCodes.ReindexRunning, $"A reindex is running already: {address}").With("running", address);
+        return Problems.Of(StatusCodes.Status409Conflict, ProblemCodes.ReindexRunning, $"A reindex is running already: {address}")
+            .With("running", address);
     }
 
     private static Results<Ok<ReindexResponse>, ProblemHttpResult> Get(HttpContext http, string id, Reindexer reindexer)
@@ -55,14 +56,17 @@ internal static class ReindexEndpoints
         return Answer(reindexer.Find(id));
     }
 
-    private static Results<ReindexEvents, ProblemHttpResult> Follow(string id, Reindexer reindexer) => reindexer.Follow(id) is { } steps ? new ReindexEvents(steps) : NotFound();
+    private static Results<ReindexEvents, ProblemHttpResult> Follow(string id, Reindexer reindexer) =>
+        reindexer.Follow(id) is { } steps ? new ReindexEvents(steps) : NotFound();
 
-    private static async Task<Results<Ok<ReindexResponse>, ProblemHttpResult>> Cancel(string id, Reindexer reindexer) => Answer(await reindexer.CancelAsync(id));
+    private static async Task<Results<Ok<ReindexResponse>, ProblemHttpResult>> Cancel(string id, Reindexer reindexer) =>
+        Answer(await reindexer.CancelAsync(id));
 
     private static Results<Ok<ReindexResponse>, ProblemHttpResult> Answer(ReindexProgress? progress) => progress is not null
         ? TypedResults.Ok(ReindexResponse.From(progress))
         : NotFound();
 
     private static ProblemHttpResult NotFound() =>
-        Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.ReindexNotFound, "There is no reindex with this id; the last 20 since the start are known.");
+        Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.ReindexNotFound,
+            "There is no reindex with this id; the last 20 since the start are known.");
 }

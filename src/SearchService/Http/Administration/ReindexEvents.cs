@@ -25,7 +25,8 @@ internal sealed class ReindexEvents(IAsyncEnumerable<ReindexProgress> steps) : I
         httpContext.Response.Headers.CacheControl = "no-store";
         try
         {
-            await WriteAsync(httpContext.Response, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions, ended);
+            await WriteAsync(httpContext.Response, services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions, ended);
         }
         catch (OperationCanceledException)
         {

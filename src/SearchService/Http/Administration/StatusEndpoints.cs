@@ -11,9 +11,19 @@ internal static class StatusEndpoints
     /// <summary>Adds the routes.</summary>
     public static void MapStatus(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/status", Get).WithTags("Status").WithName("GetStatus").WithSummary("Engine, counts, position, lag, sizes, what was set aside").Taking();
-        routes.MapGet("/health/live", (HttpContext http) => Healthy(http, "live")).WithTags("Status").WithName("GetLive").WithSummary("200 while the process answers");
-        routes.MapGet("/health/ready", Ready).WithTags("Status").WithName("GetReady").WithSummary("200 once searches see what the log held at the start")
+        routes.MapGet("/v1/status", Get)
+            .WithTags("Status")
+            .WithName("GetStatus")
+            .WithSummary("Engine, counts, position, lag, sizes, what was set aside")
+            .Taking();
+        routes.MapGet("/health/live", (HttpContext http) => Healthy(http, "live"))
+            .WithTags("Status")
+            .WithName("GetLive")
+            .WithSummary("200 while the process answers");
+        routes.MapGet("/health/ready", Ready)
+            .WithTags("Status")
+            .WithName("GetReady")
+            .WithSummary("200 once searches see what the log held at the start")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -31,7 +41,8 @@ internal static class StatusEndpoints
         }
 
         http.Response.Headers.RetryAfter = "1";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.CatchingUp, "The index still catches up with the log. Searches answer from what is there.");
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.CatchingUp,
+            "The index still catches up with the log. Searches answer from what is there.");
     }
 
     private static Ok<HealthResponse> Healthy(HttpContext http, string status)

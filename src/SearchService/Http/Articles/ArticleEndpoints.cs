@@ -97,7 +97,8 @@ internal static class ArticleEndpoints
             : ArticleProblems.NotFound(id);
     }
 
-    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http, WriteResponse written, WaitUntilSearchable wait) =>
+    private static async Task<Results<Accepted<WriteResponse>, Ok<WriteResponse>, ProblemHttpResult>> AnswerAsync(HttpContext http,
+        WriteResponse written, WaitUntilSearchable wait) =>
         await wait.SeesAsync(written.Position, WaitUntilSearchable.OneDocument, http)
             ? TypedResults.Ok(written)
             : TypedResults.Accepted($"/v1/articles/{written.Id}", written);

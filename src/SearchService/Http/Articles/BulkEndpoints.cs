@@ -51,11 +51,14 @@ internal static class BulkEndpoints
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
             http.Response.Headers.RetryAfter = "5";
-            return Cut(Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Stopping, "The service stops. What was accepted stays; send the rest again."), intake);
+            return Cut(Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Stopping,
+                "The service stops. What was accepted stays; send the rest again."), intake);
         }
 
         var answer = AnswerOf(intake);
-        return await wait.SeesAsync(intake.Position, WaitUntilSearchable.ManyDocuments, http) ? TypedResults.Ok(answer) : TypedResults.Accepted((string?)null, answer);
+        return await wait.SeesAsync(intake.Position, WaitUntilSearchable.ManyDocuments, http)
+            ? TypedResults.Ok(answer)
+            : TypedResults.Accepted((string?)null, answer);
     }
 
     private static BulkResponse AnswerOf(BulkIntake intake) => new(

@@ -21,15 +21,18 @@ internal static class RequestBody
         var encoding = request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.ContentEncodingNotSupported, "Compressed bodies are not read. Send it without Content-Encoding.", "Content-Encoding"));
+            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.ContentEncodingNotSupported,
+                "Compressed bodies are not read. Send it without Content-Encoding.", "Content-Encoding"));
         }
 
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && taken.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && taken.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
         {
             return (type, null);
         }
 
-        return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
+        return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType,
+            $"Content-Type must be one of {string.Join(", ", taken)}.", "Content-Type"));
     }
 
     /// <summary>Reads the one document of a body.</summary>

@@ -39,7 +39,8 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
 
         if (metadata.OfType<MethodInfo>().Any(Revalidates))
         {
-            operation.Responses.TryAdd(Invariant(StatusCodes.Status304NotModified), new OpenApiResponse { Description = "The answer with the ETag of If-None-Match is still right." });
+            operation.Responses.TryAdd(Invariant(StatusCodes.Status304NotModified),
+                new OpenApiResponse { Description = "The answer with the ETag of If-None-Match is still right." });
         }
 
         if (metadata.OfType<TakenBody>().FirstOrDefault() is { } body)
@@ -55,7 +56,8 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
                 StatusCodes.Status401Unauthorized,
                 StatusCodes.Status403Forbidden,
                 StatusCodes.Status429TooManyRequests);
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ServiceDescription.KeyScheme, context.Document)] = [] }];
+            operation.Security = [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ServiceDescription.KeyScheme, context.Document)] = [] }];
         }
 
         operation.Responses.TryAdd(OpenApiConstants.Default, Problem("Anything else that goes wrong", context.Document));
@@ -65,7 +67,8 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
 
     /// <summary>Tells whether a handler may answer with a bare status, which is 304 and no other.</summary>
     private static bool Revalidates(MethodInfo handler) =>
-        handler.ReturnType.GetGenericArguments().Any(type => type == typeof(StatusCodeHttpResult) || type.GetGenericArguments().Contains(typeof(StatusCodeHttpResult)));
+        handler.ReturnType.GetGenericArguments()
+            .Any(type => type == typeof(StatusCodeHttpResult) || type.GetGenericArguments().Contains(typeof(StatusCodeHttpResult)));
 
     private static void AddProblems(OpenApiResponses responses, OpenApiDocument? document, params ReadOnlySpan<int> statuses)
     {
@@ -94,7 +97,8 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
                 "304" => new("ETag", "That of If-None-Match.", Always: true),
                 "401" => new("WWW-Authenticate", "Bearer.", Always: true),
                 "429" or "503" or "507" => new("Retry-After", "Seconds to wait.", Always: true, JsonSchemaType.Integer),
-                _ when locations.FirstOrDefault(location => string.Equals(status, Invariant(location.Status), StringComparison.Ordinal)) is { } location =>
+                _ when locations.FirstOrDefault(
+                    location => string.Equals(status, Invariant(location.Status), StringComparison.Ordinal)) is { } location =>
                     new("Location", location.What, Always: true),
                 _ => null,
             };

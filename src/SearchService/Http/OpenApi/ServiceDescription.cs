@@ -20,7 +20,8 @@ internal static class ServiceDescription
         {
             document.Info.Title = "Search for news articles and the tweets they quote";
             document.Info.Version = "1";
-            document.Info.Description = "Errors are RFC 9457 problem details with a stable code, and the reasons under errors by the name that was sent. Reads need no key.";
+            document.Info.Description =
+                "Errors are RFC 9457 problem details with a stable code, and the reasons under errors by the name that was sent. Reads need no key.";
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);

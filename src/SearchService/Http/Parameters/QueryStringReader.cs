@@ -64,7 +64,9 @@ internal sealed class QueryStringReader
             return range.Default;
         }
 
-        if (int.TryParse(_query[parameter.Name][0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Min && number <= range.Max)
+        if (int.TryParse(_query[parameter.Name][0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= range.Min
+            && number <= range.Max)
         {
             return number;
         }
@@ -122,12 +124,14 @@ internal sealed class QueryStringReader
     }
 
     /// <summary>True where the parameter was sent and its name is not in error already.</summary>
-    public bool WasSent(QueryParameter parameter) => _query.ContainsKey(parameter.Name) && !_errors.ContainsKey(parameter.Name) && !WasSentInOtherCase(parameter);
+    public bool WasSent(QueryParameter parameter) =>
+        _query.ContainsKey(parameter.Name) && !_errors.ContainsKey(parameter.Name) && !WasSentInOtherCase(parameter);
 
     /// <summary>Says what is wrong with a parameter; the first reason stays.</summary>
     public void Refuse(string name, string reason) => _errors.TryAdd(name, [reason]);
 
     // The collection compares names without case; Q is unknown, so that q is not set by it.
     private bool WasSentInOtherCase(QueryParameter parameter) =>
-        _query.Keys.Any(name => !string.Equals(name, parameter.Name, StringComparison.Ordinal) && string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        _query.Keys.Any(name => !string.Equals(name, parameter.Name, StringComparison.Ordinal)
+            && string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase));
 }

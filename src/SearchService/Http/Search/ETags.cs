@@ -17,7 +17,8 @@ internal static class ETags
         var tag = new EntityTagHeaderValue($"\"{snapshot.Generation}-{snapshot.Position}-{Build}\"", isWeak: true);
         http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = "no-cache";
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+        return http.Request.GetTypedHeaders().IfNoneMatch
+            .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
 
     /// <summary>Takes back what <see cref="IsKnown"/> has set: this answer is not to be kept, the next one may be better.</summary>

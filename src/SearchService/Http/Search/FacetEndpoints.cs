@@ -16,7 +16,8 @@ internal static class FacetEndpoints
     public static void MapFacets(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/facets/{name}", Get)
         .WithTags("Search").RequireRateLimiting(RateLimits.Searches).RequireCors(SearchEndpoints.CorsPolicy)
         .WithName("GetFacetValues")
-        .WithSummary("Values of author, source, hashtag or type that contain every typed word, with counts under the current search; facetLimit says how many")
+        .WithSummary(
+            "Values of author, source, hashtag or type that contain every typed word, with counts under the current search; facetLimit says how many")
         .WithMetadata(new TakenParameters(SearchParameters.AllOfFacet))
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
@@ -27,13 +28,15 @@ internal static class FacetEndpoints
     {
         if (!QueryParameter.NamesOf<FacetName>().Contains(name, StringComparer.Ordinal))
         {
-            return Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.FacetNotFound, $"There is no facet of this name. There are {string.Join(", ", QueryParameter.NamesOf<FacetName>())}.");
+            return Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.FacetNotFound,
+                $"There is no facet of this name. There are {string.Join(", ", QueryParameter.NamesOf<FacetName>())}.");
         }
 
         var facet = Enum.Parse<FacetName>(name, ignoreCase: true);
         if (facet == FacetName.Date)
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.FacetWithoutValues, "The date facet has intervals, no values to look through: ask for it with facets=date in a search.", "name");
+            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.FacetWithoutValues,
+                "The date facet has intervals, no values to look through: ask for it with facets=date in a search.", "name");
         }
 
         var asked = SearchParameters.ReadForFacet(http.Request.Query, facet);

@@ -39,7 +39,8 @@ internal sealed record ValueFacetResponse(
 {
     /// <summary>The answer for a facet. The type facet has no other and no missing values, only authors have labels.</summary>
     public static ValueFacetResponse From(ValueFacet facet) => new(
-        [.. facet.Buckets.Select(bucket => new ValueBucketResponse(bucket.Value, facet.Name == FacetName.Author ? bucket.Label : null, bucket.Count, bucket.Selected))],
+        [.. facet.Buckets.Select(
+            bucket => new ValueBucketResponse(bucket.Value, facet.Name == FacetName.Author ? bucket.Label : null, bucket.Count, bucket.Selected))],
         facet.Name == FacetName.Type ? null : facet.OtherCount,
         facet.Name == FacetName.Type ? null : facet.MissingCount);
 }
@@ -73,7 +74,8 @@ internal sealed record DateFacetResponse(
         var format = facet.Interval switch { DateInterval.Year => "yyyy", DateInterval.Month => "yyyy-MM", _ => "yyyy-MM-dd" };
         return new(
             facet.Interval.ToString().ToLowerInvariant(),
-            [.. facet.Buckets.Select(bucket => new DateBucketResponse(bucket.Since.ToString(format, CultureInfo.InvariantCulture), bucket.Since, bucket.Until, bucket.Count))],
+            [.. facet.Buckets.Select(bucket => new DateBucketResponse(bucket.Since.ToString(format, CultureInfo.InvariantCulture), bucket.Since,
+                bucket.Until, bucket.Count))],
             facet.MissingCount);
     }
 }

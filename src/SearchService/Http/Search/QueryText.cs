@@ -24,7 +24,8 @@ internal static class QueryText
         {
             if (engine.ReadLuceneSyntax(asked.Question.Text) is not { } read)
             {
-                return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.SyntaxNotSupported, $"The engine {engine.Name} does not read Lucene's classic syntax. Leave syntax out.", "syntax");
+                return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.SyntaxNotSupported,
+                    $"The engine {engine.Name} does not read Lucene's classic syntax. Leave syntax out.", "syntax");
             }
 
             query = read;
@@ -32,7 +33,8 @@ internal static class QueryText
         }
         catch (QuerySyntaxException wrong)
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.QuerySyntax, $"q, column {wrong.Column}: {wrong.Message}", "q").With("column", wrong.Column);
+            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.QuerySyntax, $"q, column {wrong.Column}: {wrong.Message}", "q")
+                .With("column", wrong.Column);
         }
     }
 }

@@ -84,8 +84,11 @@ internal sealed record SearchCursor(SortKey Place, string Generation, ulong Sear
 
             var search = reader.ReadUInt64();
             var generation = reader.ReadString();
-            var place = new SortKey(reader.ReadBoolean(), reader.ReadSingle(), ToDay(reader.ReadInt32()), reader.ReadInt32(), reader.ReadString(), (HitType)reader.ReadByte());
-            return reader.BaseStream.Position == content.Length && float.IsFinite(place.Score) && Enum.IsDefined(place.Type) ? new SearchCursor(place, generation, search) : null;
+            var place = new SortKey(reader.ReadBoolean(), reader.ReadSingle(), ToDay(reader.ReadInt32()), reader.ReadInt32(), reader.ReadString(),
+                (HitType)reader.ReadByte());
+            return reader.BaseStream.Position == content.Length && float.IsFinite(place.Score) && Enum.IsDefined(place.Type)
+                ? new SearchCursor(place, generation, search)
+                : null;
         }
         catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {

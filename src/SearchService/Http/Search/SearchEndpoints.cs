@@ -81,17 +81,20 @@ internal static class SearchEndpoints
 
         if (SearchCursor.Read(asked.Cursor) is not { } cursor)
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed, "This is no cursor of an answer. Send it as it was, or leave it out.", "cursor");
+            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed,
+                "This is no cursor of an answer. Send it as it was, or leave it out.", "cursor");
         }
 
         if (cursor.Search != SearchCursor.Fingerprint(question, asked.Syntax))
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.CursorOfAnotherSearch, "This cursor belongs to a search with another text, filter or sort.", "cursor");
+            return Problems.Of(StatusCodes.Status400BadRequest, ProblemCodes.CursorOfAnotherSearch,
+                "This cursor belongs to a search with another text, filter or sort.", "cursor");
         }
 
         if (!string.Equals(cursor.Generation, generation, StringComparison.Ordinal))
         {
-            return Problems.Of(StatusCodes.Status410Gone, ProblemCodes.CursorExpired, "The index has been built anew since this cursor was given. Begin again at the first page.", "cursor");
+            return Problems.Of(StatusCodes.Status410Gone, ProblemCodes.CursorExpired,
+                "The index has been built anew since this cursor was given. Begin again at the first page.", "cursor");
         }
 
         question = question with { After = cursor.Place };

@@ -20,7 +20,9 @@ internal sealed record SearchResponse(
     /// <summary>The answer for results.</summary>
     public static SearchResponse From(SearchParameters asked, SearchResults results, string generation, TimeSpan took)
     {
-        var cursor = results.Last is { } last ? new SearchCursor(last, generation, SearchCursor.Fingerprint(asked.Question, asked.Syntax)).Write() : null;
+        var cursor = results.Last is { } last
+            ? new SearchCursor(last, generation, SearchCursor.Fingerprint(asked.Question, asked.Syntax)).Write()
+            : null;
         return new(
             asked.Question.Text,
             (int)took.TotalMilliseconds,

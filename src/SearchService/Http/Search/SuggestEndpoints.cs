@@ -14,7 +14,8 @@ namespace SearchService.Http.Search;
 internal static class SuggestEndpoints
 {
     private static readonly QueryParameter Q =
-        new("q", "What was typed so far, from one letter on; behind @ only accounts are suggested, behind # only hashtags. Empty: nothing is.") { MayBeEmpty = true };
+        new("q",
+            "What was typed so far, from one letter on; behind @ only accounts are suggested, behind # only hashtags. Empty: nothing is.") { MayBeEmpty = true };
 
     private static readonly QueryParameter Limit = new("limit", "Most suggestions in the answer.") { Range = new(1, Suggester.MaxLimit, 8) };
     private static readonly ImmutableArray<QueryParameter> All = [Q, Limit];
@@ -52,10 +53,12 @@ internal static class SuggestEndpoints
 internal sealed record SuggestResponse(string Q, ImmutableArray<SuggestionResponse> Suggestions)
 {
     /// <summary>The answer for suggestions.</summary>
-    public static SuggestResponse From(string text, ImmutableArray<Suggestion> suggestions) => new(text, [.. suggestions.Select(SuggestionResponse.From)]);
+    public static SuggestResponse From(string text, ImmutableArray<Suggestion> suggestions) =>
+        new(text, [.. suggestions.Select(SuggestionResponse.From)]);
 }
 
-/// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's, and its <c>url</c> where that is known. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
+/// <summary>One completion: <c>kind</c> is <c>author</c>, <c>hashtag</c> or <c>title</c>; only a title has an <c>id</c>, its article's, and its
+/// <c>url</c> where that is known. <c>highlight</c> is HTML-escaped text with <c>mark</c> around matches.</summary>
 internal sealed record SuggestionResponse(
     SuggestionKind Kind,
     string Value,

@@ -1,6 +1,7 @@
 namespace SearchService.Http.Security;
 
-/// <summary>Who may open the page at <c>/admin</c>: this machine, and everybody once a key is configured, because then the page's calls must show it.</summary>
+/// <summary>Who may open the page at <c>/admin</c>: this machine, and everybody once a key is configured, because then the page's calls must show
+/// it.</summary>
 internal static class AdminAccess
 {
     /// <summary>Answers 403 to others.</summary>

@@ -19,7 +19,8 @@ internal static class RateLimits
     {
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => ByClient(http, options.SearchesPerSecond));
         limits.AddPolicy(Searches, _ => RateLimitPartition.GetConcurrencyLimiter(
-            Searches, _ => new ConcurrencyLimiterOptions { PermitLimit = 2 * Environment.ProcessorCount, QueueLimit = SearchesWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+            Searches, _ => new ConcurrencyLimiterOptions { PermitLimit = 2 * Environment.ProcessorCount, QueueLimit = SearchesWaiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
         limits.OnRejected = (rejected, _) => new ValueTask(RejectAsync(rejected));
     }
 
@@ -44,7 +45,8 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> Bucket(string name, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(
         name,
-        _ => new TokenBucketRateLimiterOptions { TokenLimit = 4 * perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true });
+        _ => new TokenBucketRateLimiterOptions { TokenLimit = 4 * perSecond, TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true });
 
     private static Task RejectAsync(OnRejectedContext rejected)
     {
@@ -52,10 +54,12 @@ internal static class RateLimits
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
         {
             http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests, "Too many requests came from here. Retry-After says when to go on.").ExecuteAsync(http);
+            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests,
+                "Too many requests came from here. Retry-After says when to go on.").ExecuteAsync(http);
         }
 
         http.Response.Headers.RetryAfter = "1";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Busy, "Too many searches run at once. Try again in a second.").ExecuteAsync(http);
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Busy, "Too many searches run at once. Try again in a second.")
+            .ExecuteAsync(http);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
     private const string Remedy = "Make a key with the verb 'keys create', put its entry into Api:Keys, and send it as 'Authorization: Bearer KEY'.";
 
     // RFC 9110 and RFC 7239, and what common proxies and content delivery networks add instead.
-    private static readonly ImmutableArray<string> Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
+    private static readonly ImmutableArray<string> Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP",
+        "CF-Connecting-IP"];
     private static readonly ImmutableArray<string> ForwardingPrefixes = ["X-Forwarded-", "X-Original-"];
 
     private readonly IReadOnlyList<ApiKey> _keys = options.ReadKeys();
@@ -21,7 +22,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         ClientAddress.IsLoopback(address)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(
-                ClientAddress.GroupOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+                ClientAddress.GroupOf(address),
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 
     /// <summary>Why the request may not write; null where it may. Tells the rate limits which key it was.</summary>
     public ProblemHttpResult? Refusal(HttpContext http) => _keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
@@ -39,7 +41,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyMissing, "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
+            return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyMissing,
+                "Writing needs a key: send the header 'Authorization: Bearer KEY'. The verb 'keys create' makes one.");
         }
 
         if (ApiKey.Find(_keys, authorization[Scheme.Length..].Trim()) is { } key)
@@ -52,14 +55,17 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
         if (!lease.IsAcquired)
         {
             http.Response.Headers.RetryAfter = "60";
-            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyWrongKeys, "Too many wrong keys came from this address. Try again in a minute.");
+            return Problems.Of(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyWrongKeys,
+                "Too many wrong keys came from this address. Try again in a minute.");
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyWrong, "This key is not among those configured. It may have been revoked; the verb 'keys create' makes a new one.");
+        return Problems.Of(StatusCodes.Status401Unauthorized, ProblemCodes.KeyWrong,
+            "This key is not among those configured. It may have been revoked; the verb 'keys create' makes a new one.");
     }
 
-    /// <summary>Other machines, whatever a proxy hands on, and pages of other sites (in a browser on this machine) may not write without a key.</summary>
+    /// <summary>Other machines, whatever a proxy hands on, and pages of other sites (in a browser on this machine) may not write without a
+    /// key.</summary>
     private static ProblemHttpResult? RefusalOfStrangers(HttpContext http)
     {
         var request = http.Request;
@@ -71,11 +77,13 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
             _ when IsForeign(request) => "it comes from a page of another origin",
             _ => null,
         };
-        return why is null ? null : Problems.Of(StatusCodes.Status403Forbidden, ProblemCodes.WritesAreLocal, $"No key is configured, so that only this machine may write, and {why}. {Remedy}");
+        return why is null ? null : Problems.Of(StatusCodes.Status403Forbidden, ProblemCodes.WritesAreLocal,
+            $"No key is configured, so that only this machine may write, and {why}. {Remedy}");
     }
 
     private static bool IsLoopbackName(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && ClientAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && ClientAddress.IsLoopback(address));
 
     private static bool IsForwarding(string header) =>
         Forwarding.Contains(header, StringComparer.OrdinalIgnoreCase)

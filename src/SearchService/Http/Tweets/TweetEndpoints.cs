@@ -16,7 +16,10 @@ internal static class TweetEndpoints
     {
         var group = routes.MapGroup("/v1/tweets/{id}").WithTags("Tweets").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/", Get).WithName("GetTweet").WithSummary("One distinct tweet").Taking();
-        group.MapGet("/articles", GetArticles).WithName("GetQuotingArticles").WithSummary("The articles that quote a tweet, first to last").Taking(Limit, Offset);
+        group.MapGet("/articles", GetArticles)
+            .WithName("GetQuotingArticles")
+            .WithSummary("The articles that quote a tweet, first to last")
+            .Taking(Limit, Offset);
     }
 
     private static async Task<Results<Ok<TweetResponse>, StatusCodeHttpResult, ProblemHttpResult>> Get(HttpContext http, string id, LiveIndex live)
@@ -45,5 +48,6 @@ internal static class TweetEndpoints
             : TypedResults.Ok(QuotingArticlesResponse.From(tweet, read.Integer(Offset), read.Integer(Limit)));
     }
 
-    private static ProblemHttpResult NotFound() => Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.TweetNotFound, "No article quotes a tweet with this id.");
+    private static ProblemHttpResult NotFound() =>
+        Problems.Of(StatusCodes.Status404NotFound, ProblemCodes.TweetNotFound, "No article quotes a tweet with this id.");
 }

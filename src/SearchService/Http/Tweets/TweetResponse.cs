@@ -4,7 +4,8 @@ using SearchService.Engine;
 
 namespace SearchService.Http.Tweets;
 
-/// <summary>One tweet; <c>quotedIn</c> shows the first five of the articles that quote it, <c>quoteCount</c> is exact; <c>variants</c> are the ways in which they show it.</summary>
+/// <summary>One tweet; <c>quotedIn</c> shows the first five of the articles that quote it, <c>quoteCount</c> is exact; <c>variants</c> are the ways
+/// in which they show it.</summary>
 internal sealed record TweetResponse(
     string Id,
     SocialNetwork Network,
@@ -41,7 +42,8 @@ internal sealed record TweetResponse(
         [.. quoted.Variants.Select(VariantResponse.From)]);
 }
 
-/// <summary>One way in which articles show a tweet; <c>id</c> answers for the tweet too. <c>quotedIn</c> shows the first five of those articles.</summary>
+/// <summary>One way in which articles show a tweet; <c>id</c> answers for the tweet too. <c>quotedIn</c> shows the first five of those
+/// articles.</summary>
 internal sealed record VariantResponse(
     string Id, string Text, DateOnly? Published, string? StatusId, int QuoteCount, ImmutableArray<QuotingArticleResponse> QuotedIn)
 {

@@ -44,7 +44,8 @@ public class TweetExtractorTests
     [Fact]
     public void Tweets_that_run_together_in_one_paragraph_are_told_apart()
     {
-        var content = $"So long!{Tail} i will miss it #bridge — Bo Ose (@bo) May 2, 2020 \"The end\" omg— 船 (@fune_o) May 3, 2020More of it? — Cy (@cy) May 4, 2020";
+        var content =
+            $"So long!{Tail} i will miss it #bridge — Bo Ose (@bo) May 2, 2020 \"The end\" omg— 船 (@fune_o) May 3, 2020More of it? — Cy (@cy) May 4, 2020";
         Assert.Equal(["So long!", "i will miss it #bridge", "\"The end\" omg", "More of it?"], TextsIn(content));
         Assert.Equal(4, An.ArticleFrom(content).Paragraphs.Length);
     }
@@ -63,15 +64,18 @@ public class TweetExtractorTests
 
     [Fact]
     public void Everything_between_a_lead_in_and_a_tail_is_the_tweet() =>
-        Assert.Equal(["Two boats sank.\n\nThe third did not."], TextsIn($"The harbour office was brief:\n\nTwo boats sank.\n\nThe third did not.{Tail}"));
+        Assert.Equal(["Two boats sank.\n\nThe third did not."],
+            TextsIn($"The harbour office was brief:\n\nTwo boats sank.\n\nThe third did not.{Tail}"));
 
     [Fact]
     public void Three_short_paragraphs_between_two_tails_are_one_tweet() =>
-        Assert.Equal(["So long!", "No boats today.\n\nThe pier is in the pond.\n\nBack on Friday."], TextsIn($"So long!{Tail}\n\nNo boats today.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
+        Assert.Equal(["So long!", "No boats today.\n\nThe pier is in the pond.\n\nBack on Friday."],
+            TextsIn($"So long!{Tail}\n\nNo boats today.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
 
     [Fact]
     public void Reported_words_between_two_tails_are_prose() =>
-        Assert.Equal(["So long!", "Back on Friday."], TextsIn($"So long!{Tail}\n\n“No boats today,” the mayor wrote.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
+        Assert.Equal(["So long!", "Back on Friday."],
+            TextsIn($"So long!{Tail}\n\n“No boats today,” the mayor wrote.\n\nThe pier is in the pond.\n\nBack on Friday.{Tail}"));
 
     [Fact]
     public void A_lead_in_whose_tweet_is_missing_is_no_tweet() =>
@@ -121,7 +125,8 @@ public class TweetExtractorTests
 
     [Fact]
     public void A_tail_behind_long_prose_quotes_nothing() =>
-        Assert.Empty(TextsIn($"{string.Join(' ', Enumerable.Repeat("The harbour office has been asked for years to look after the bridge.", 8))}\n\n{Tail.Trim()}"));
+        Assert.Empty(TextsIn(
+            $"{string.Join(' ', Enumerable.Repeat("The harbour office has been asked for years to look after the bridge.", 8))}\n\n{Tail.Trim()}"));
 
     [Fact]
     public void A_tail_behind_an_endless_sentence_quotes_nothing() =>

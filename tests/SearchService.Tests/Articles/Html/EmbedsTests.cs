@@ -37,14 +37,17 @@ public class EmbedsTests
 
     [Theory]
     [InlineData("<p>— Ada Vale (@ada_vale) <a href=\"https://twitter.com/ada_vale/status/5\">1 de mayo de 2020</a></p>")]
-    [InlineData("<p>— Ada Vale (<a href=\"https://twitter.com/ada_vale\">@ada_vale</a>) <a href=\"https://twitter.com/ada_vale/statuses/5\">1. Mai 2020</a></p>")]
+    [InlineData(
+        "<p>— Ada Vale (<a href=\"https://twitter.com/ada_vale\">@ada_vale</a>) <a href=\"https://twitter.com/ada_vale/statuses/5\">1. Mai 2020</a></p>")]
     [InlineData("<br>&mdash; Ada Vale (@ada_vale) <a href=\"https://twitter.com/#!/ada_vale/status/5\">1 mai 2020</a>")]
-    [InlineData("-- Ada Vale (@ada_vale) <a href=\"https://twitter.com/ada_vale/status/5?s=20\"><time datetime=\"2020-05-01\">1. května 2020</time></a>")]
+    [InlineData(
+        "-- Ada Vale (@ada_vale) <a href=\"https://twitter.com/ada_vale/status/5?s=20\"><time datetime=\"2020-05-01\">1. května 2020</time></a>")]
     [InlineData("– Ada Vale (@ada_vale) <a href=\"http://twitter.com/ada_vale/status/5\">10:32 PM · May 1, 2020</a>")]
     public void Its_tail_may_be_laid_out_in_many_ways(string tail)
     {
         var tweet = TweetIn($"<blockquote class=\"twitter-tweet\"><p>So long, bridge! (@bo_ose too)</p>{tail}</blockquote>");
-        Assert.Equal(("So long, bridge! (@bo_ose too)", "Ada Vale", "ada_vale", new DateOnly(2020, 5, 1), "5"), (tweet.Text, tweet.Name, tweet.Handle, tweet.Published, tweet.StatusId));
+        Assert.Equal(("So long, bridge! (@bo_ose too)", "Ada Vale", "ada_vale", new DateOnly(2020, 5, 1), "5"),
+            (tweet.Text, tweet.Name, tweet.Handle, tweet.Published, tweet.StatusId));
     }
 
     [Fact]
@@ -71,12 +74,14 @@ public class EmbedsTests
             <blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:abc123/app.bsky.feed.post/3kabc2d" data-bluesky-cid="bafy"><p lang="en">So long, bridge!<br><br><a href="https://bsky.app/profile/did:plc:abc123/post/3kabc2d?ref_src=embed">[image or embed]</a></p>
             &mdash; Ada Vale (<a href="https://bsky.app/profile/did:plc:abc123?ref_src=embed">@ada.example.social</a>) <a href="https://bsky.app/profile/did:plc:abc123/post/3kabc2d?ref_src=embed">May 1, 2024 at 5:20 PM</a></blockquote>
             """);
-        Assert.Equal((SocialNetwork.Bluesky, "3kabc2d", "ada.example.social", "So long, bridge!", new DateOnly(2024, 5, 1)), (tweet.Network, tweet.StatusId, tweet.Handle, tweet.Text, tweet.Published));
+        Assert.Equal((SocialNetwork.Bluesky, "3kabc2d", "ada.example.social", "So long, bridge!", new DateOnly(2024, 5, 1)),
+            (tweet.Network, tweet.StatusId, tweet.Handle, tweet.Text, tweet.Published));
     }
 
     [Theory]
     [InlineData("<iframe src=\"https://sea.example/@ada/109/embed\" class=\"mastodon-embed\"></iframe>")]
-    [InlineData("<blockquote class=\"mastodon-embed\" data-embed-url=\"https://sea.example/@ada/109/embed\"><a href=\"https://sea.example/@ada/109\"><div>Post by @ada@sea.example</div><div>View on Mastodon</div></a></blockquote>")]
+    [InlineData(
+        "<blockquote class=\"mastodon-embed\" data-embed-url=\"https://sea.example/@ada/109/embed\"><a href=\"https://sea.example/@ada/109\"><div>Post by @ada@sea.example</div><div>View on Mastodon</div></a></blockquote>")]
     public void A_post_of_Mastodon_is_known_by_its_address(string embed)
     {
         var tweet = TweetIn(embed);
@@ -89,7 +94,8 @@ public class EmbedsTests
         var tweet = TweetIn("""
             <blockquote class="mastodon-embed" cite="https://sea.example/@ada/109"><p lang="en">So long, bridge!</p><p>I will miss you.</p>— Ada Vale (@ada@sea.example) <a href="https://sea.example/@ada/109">May 1, 2023</a></blockquote>
             """);
-        Assert.Equal(("So long, bridge!\nI will miss you.", "ada@sea.example", "109", new DateOnly(2023, 5, 1)), (tweet.Text, tweet.Handle, tweet.StatusId, tweet.Published));
+        Assert.Equal(("So long, bridge!\nI will miss you.", "ada@sea.example", "109", new DateOnly(2023, 5, 1)),
+            (tweet.Text, tweet.Handle, tweet.StatusId, tweet.Published));
     }
 
     [Theory]

@@ -81,7 +81,8 @@ public class HostileMarkupTests(ITestOutputHelper output)
 
     [Fact]
     public void Formatting_that_is_opened_again_in_every_block_is_refused_with_the_reason() => Assert.Contains(
-        "left open", Parse(SourceFormat.Html, "<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<b i={i}>")) + "</p>" + Repeated("<p>x</p>", 64_000)).Refusal, StringComparison.Ordinal);
+        "left open", Parse(SourceFormat.Html, "<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<b i={i}>")) + "</p>"
+            + Repeated("<p>x</p>", 64_000)).Refusal, StringComparison.Ordinal);
 
     [Fact]
     public void A_page_as_long_and_as_deep_as_may_be_is_read()
@@ -111,7 +112,8 @@ public class HostileMarkupTests(ITestOutputHelper output)
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static ParseResult Parse(SourceFormat format, string content) => ArticleParser.Parse(new SourceDocument { Id = "a1", Format = format, Content = content });
+    private static ParseResult Parse(SourceFormat format, string content) =>
+        ArticleParser.Parse(new SourceDocument { Id = "a1", Format = format, Content = content });
 
     private static string Repeated(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
 }

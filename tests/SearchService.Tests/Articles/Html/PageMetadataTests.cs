@@ -7,7 +7,8 @@ namespace SearchService.Tests.Articles.Html;
 /// <summary>Pages as the five commonest kinds of software mark them up.</summary>
 public class PageMetadataTests
 {
-    private const string Body = "<p>The bridge is shut, the harbour office said on Monday morning.</p><p>It has rusted for years, and nobody has looked after it.</p>";
+    private const string Body =
+        "<p>The bridge is shut, the harbour office said on Monday morning.</p><p>It has rusted for years, and nobody has looked after it.</p>";
 
     private static void AssertKnown(Article article)
     {
@@ -21,10 +22,14 @@ public class PageMetadataTests
     }
 
     [Theory]
-    [InlineData("""{"@context":"https://schema.org","@type":"NewsArticle","headline":"Bridge shut &amp; barred","datePublished":"2020-10-28T23:30:00-05:00","author":[{"@type":"Person","name":"Ada Vale"},{"@type":"Person","name":"Bo Ose"}],"publisher":{"@type":"Organization","name":"Harbour Courier"},"inLanguage":"en-GB","mainEntityOfPage":{"@type":"WebPage","@id":"https://example.org/bridge"}}""")]
-    [InlineData("""{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"Home","datePublished":"2019-01-01"},{"@type":["Article","SomethingElse"],"headline":"Bridge shut &amp; barred","datePublished":"2020-10-28","author":[{"@id":"#ada"},{"@id":"#bo"}],"publisher":{"@id":"#hc"},"inLanguage":"en-GB","url":"https://example.org/bridge"},{"@id":"#ada","@type":"Person","name":"Ada Vale"},{"@id":"#bo","@type":"Person","name":"Bo Ose"},{"@id":"#hc","@type":"Organization","name":"Harbour Courier"}]}""")]
-    [InlineData("""[{"@type":"BreadcrumbList"},{"@type":"BlogPosting","headline":"Bridge shut &amp; barred","datePublished":"2020-10-28T10:00:00Z","author":"Ada Vale and Bo Ose","publisher":{"name":"Harbour Courier"},"inLanguage":"en-GB","url":"https://example.org/bridge",}]""")]
-    public void Json_ld_knows_it_all(string json) => AssertKnown(An.PageFrom($"<html><head><title>Home</title><script type=\"application/ld+json\">\n{json}\n</script></head><body><article>{Body}</article></body></html>"));
+    [InlineData(
+        """{"@context":"https://schema.org","@type":"NewsArticle","headline":"Bridge shut &amp; barred","datePublished":"2020-10-28T23:30:00-05:00","author":[{"@type":"Person","name":"Ada Vale"},{"@type":"Person","name":"Bo Ose"}],"publisher":{"@type":"Organization","name":"Harbour Courier"},"inLanguage":"en-GB","mainEntityOfPage":{"@type":"WebPage","@id":"https://example.org/bridge"}}""")]
+    [InlineData(
+        """{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"Home","datePublished":"2019-01-01"},{"@type":["Article","SomethingElse"],"headline":"Bridge shut &amp; barred","datePublished":"2020-10-28","author":[{"@id":"#ada"},{"@id":"#bo"}],"publisher":{"@id":"#hc"},"inLanguage":"en-GB","url":"https://example.org/bridge"},{"@id":"#ada","@type":"Person","name":"Ada Vale"},{"@id":"#bo","@type":"Person","name":"Bo Ose"},{"@id":"#hc","@type":"Organization","name":"Harbour Courier"}]}""")]
+    [InlineData(
+        """[{"@type":"BreadcrumbList"},{"@type":"BlogPosting","headline":"Bridge shut &amp; barred","datePublished":"2020-10-28T10:00:00Z","author":"Ada Vale and Bo Ose","publisher":{"name":"Harbour Courier"},"inLanguage":"en-GB","url":"https://example.org/bridge",}]""")]
+    public void Json_ld_knows_it_all(string json) => AssertKnown(An.PageFrom(
+        $"<html><head><title>Home</title><script type=\"application/ld+json\">\n{json}\n</script></head><body><article>{Body}</article></body></html>"));
 
     [Fact]
     public void OpenGraph_and_the_author_of_the_page() => AssertKnown(An.PageFrom($"""
@@ -56,7 +61,8 @@ public class PageMetadataTests
     [Fact]
     public void A_page_that_only_shows_it_to_its_readers()
     {
-        var article = An.PageFrom($"<html><head><title>Bridge shut - Harbour Courier</title></head><body><header><a href='/'>Harbour Courier</a></header><div><h1>Bridge shut</h1><div class='byline'>By Ada Vale</div><time datetime='2020-10-28'>Wednesday</time>{Body}</div></body></html>");
+        var article = An.PageFrom(
+            $"<html><head><title>Bridge shut - Harbour Courier</title></head><body><header><a href='/'>Harbour Courier</a></header><div><h1>Bridge shut</h1><div class='byline'>By Ada Vale</div><time datetime='2020-10-28'>Wednesday</time>{Body}</div></body></html>");
         Assert.Equal(("Bridge shut", new DateOnly(2020, 10, 28)), (article.Title, article.Published!.Value.Day));
         Assert.Equal<IEnumerable<string>>(["Ada Vale"], article.Authors);
     }
@@ -77,7 +83,8 @@ public class PageMetadataTests
             Url = "https://example.org/bridge",
         };
         var article = ArticleParser.Parse(document).Article!;
-        Assert.Equal(("Bridge shut", "Harbour Courier", "en-GB", "https://example.org/bridge", document.Published), (article.Title, article.Source, article.Language, article.Url, article.Published));
+        Assert.Equal(("Bridge shut", "Harbour Courier", "en-GB", "https://example.org/bridge", document.Published),
+            (article.Title, article.Source, article.Language, article.Url, article.Published));
         Assert.Equal<IEnumerable<string>>(["Ada Vale"], article.Authors);
     }
 

@@ -18,18 +18,24 @@ public class MarkdownPostTests
     [InlineData("---\ntitle: \"Bridge: shut\"\ndate: 2020-10-28\nauthors:\n  - Ada Vale\n  - Bo Ose\ntags: [bridge, harbour]\n---\n")]
     [InlineData("---\nlayout: post\ntitle: 'Bridge: shut'\ndate: 2020-10-28 10:00:00 -0400\nauthor: Ada Vale and Bo Ose\n---\n\n")]
     [InlineData("---\ntitle: Bridge: shut\npublishDate: 2020-10-28T10:00:00Z\nauthors:\n- Ada Vale\n- Bo Ose\n---\n")]
-    [InlineData("---\ntitle: >-\n  Bridge:\n  shut\npubDate: October 28, 2020\nauthors:\n  - name: Ada Vale\n    url: https://example.org/ada\n  - name: Bo Ose\n---\n")]
-    [InlineData("+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00+01:00\nauthors = [\"Ada Vale\", \"Bo Ose\"]\n[params]\ncover = \"x.jpg\"\n+++\n")]
+    [InlineData(
+        "---\ntitle: >-\n  Bridge:\n  shut\npubDate: October 28, 2020\nauthors:\n  - name: Ada Vale\n    url: https://example.org/ada\n  - name: Bo Ose\n---\n")]
+    [InlineData(
+        "+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00+01:00\nauthors = [\"Ada Vale\", \"Bo Ose\"]\n[params]\ncover = \"x.jpg\"\n+++\n")]
     [InlineData("\uFEFF---\r\ntitle: \"Bridge: shut\"\r\ndate: 2020-10-28\r\nauthor: [Ada Vale, Bo Ose]\r\n---\r\n")]
     [InlineData("+++\ntitle = 'Bridge: shut' # a comment\ndate = 2020-10-28\nauthors = [\n  \"Ada Vale\", # who was there\n  \"Bo Ose\",\n]\n+++\n")]
-    [InlineData("+++\ntitle = \"\"\"\nBridge: \\\n  shut\"\"\"\ndate = 2020-10-28 10:00:00\nauthors = [ { name = \"Ada Vale\", role = \"editor\" },\n { name = \"Bo Ose\" } ]\n+++\n")]
-    [InlineData("+++\ntitle = \"Bridge: shut\"\npublishDate = 2020-10-28T10:00:00.5Z\n[[authors]]\nname = \"Ada Vale\"\nurl = \"https://example.org/ada\"\n[[authors]]\nname = \"Bo Ose\"\n+++\n")]
-    [InlineData("+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00\nparams.author = { name = \"nobody\" }\nauthor.name = \"Ada Vale and Bo Ose\"\n+++\n")]
+    [InlineData(
+        "+++\ntitle = \"\"\"\nBridge: \\\n  shut\"\"\"\ndate = 2020-10-28 10:00:00\nauthors = [ { name = \"Ada Vale\", role = \"editor\" },\n { name = \"Bo Ose\" } ]\n+++\n")]
+    [InlineData(
+        "+++\ntitle = \"Bridge: shut\"\npublishDate = 2020-10-28T10:00:00.5Z\n[[authors]]\nname = \"Ada Vale\"\nurl = \"https://example.org/ada\"\n[[authors]]\nname = \"Bo Ose\"\n+++\n")]
+    [InlineData(
+        "+++\ntitle = \"Bridge: shut\"\ndate = 2020-10-28T10:00:00\nparams.author = { name = \"nobody\" }\nauthor.name = \"Ada Vale and Bo Ose\"\n+++\n")]
     [InlineData("+++\ntitle = Bridge: shut\ndate = 2020-10-28\nauthors = [\n  \"Ada Vale\",\n  \"Bo Ose\"\n]\n+++\n")]
     [InlineData("---\ntitle: Bridge: shut\ndate: 2020-10-28\nauthors: [\n  Ada Vale,\n  Bo Ose\n]\n---\n")]
     [InlineData("---\ntitle: 'Bridge: shut' # a comment\ndate: 2020-10-28 # and another\nauthors: [Ada Vale,\n  Bo Ose]\n---\n")]
     [InlineData("---\ntitle: \"Bridge:\n  shut\"\ndate: 2020-10-28\nauthors: [{ name: Ada Vale, url: x }, { name: Bo Ose }]\n---\n")]
-    [InlineData("{\n  \"title\": \"Bridge\\u003a shut\",\n  \"date\": \"2020-10-28\",\n  \"authors\": [\n    \"Ada Vale\",\n    { \"name\": \"Bo Ose\" }\n  ]\n}\n\n")]
+    [InlineData(
+        "{\n  \"title\": \"Bridge\\u003a shut\",\n  \"date\": \"2020-10-28\",\n  \"authors\": [\n    \"Ada Vale\",\n    { \"name\": \"Bo Ose\" }\n  ]\n}\n\n")]
     public void Front_matter_of_many_generators_is_read(string matter) => AssertKnown(An.PostFrom(matter + Text));
 
     [Theory]
@@ -65,7 +71,8 @@ public class MarkdownPostTests
     }
 
     [Fact]
-    public void The_file_name_of_Jekyll_dates_a_post_without_a_date() => AssertKnown(An.PostFrom("---\ntitle: \"Bridge: shut\"\nauthors: [Ada Vale, Bo Ose]\n---\n" + Text, "posts:2020-10-28-bridge-shut.md"));
+    public void The_file_name_of_Jekyll_dates_a_post_without_a_date() =>
+        AssertKnown(An.PostFrom("---\ntitle: \"Bridge: shut\"\nauthors: [Ada Vale, Bo Ose]\n---\n" + Text, "posts:2020-10-28-bridge-shut.md"));
 
     [Fact]
     public void Without_front_matter_the_first_heading_is_the_title()
@@ -85,8 +92,10 @@ public class MarkdownPostTests
     [Fact]
     public void Blocks_become_paragraphs()
     {
-        var article = An.PostFrom("---\ntitle: x\n---\n# Tides\n\n* High at eight\n* Low at two\n\n> So long.\n\n1. First\n2. Second\n\n| Boat | Leaves |\n|---|---|\n| Gull | 8.10 |\n\n```\ncode\n```\n\n![gull](gull.jpg)\n\nEnd &amp; <b>end</b>.");
-        Assert.Equal("Tides\n\nHigh at eight\n\nLow at two\n\nSo long.\n\nFirst\n\nSecond\n\nBoat Leaves\n\nGull 8.10\n\ncode\n\nEnd & end.", article.Body);
+        var article = An.PostFrom(
+            "---\ntitle: x\n---\n# Tides\n\n* High at eight\n* Low at two\n\n> So long.\n\n1. First\n2. Second\n\n| Boat | Leaves |\n|---|---|\n| Gull | 8.10 |\n\n```\ncode\n```\n\n![gull](gull.jpg)\n\nEnd &amp; <b>end</b>.");
+        Assert.Equal("Tides\n\nHigh at eight\n\nLow at two\n\nSo long.\n\nFirst\n\nSecond\n\nBoat Leaves\n\nGull 8.10\n\ncode\n\nEnd & end.",
+            article.Body);
     }
 
     [Theory]
@@ -108,7 +117,8 @@ public class MarkdownPostTests
 
     [Fact]
     public void Other_shortcodes_vanish() =>
-        Assert.Equal("The bridge is shut. See here.\n\nIt rusts.", An.PostFrom("The bridge is shut. {{< figure src=\"a.jpg\" >}}See [here]({{ \"/a\" | url }}).\n\n{% include ad.html %}\n\nIt rusts.").Body);
+        Assert.Equal("The bridge is shut. See here.\n\nIt rusts.", An.PostFrom(
+            "The bridge is shut. {{< figure src=\"a.jpg\" >}}See [here]({{ \"/a\" | url }}).\n\n{% include ad.html %}\n\nIt rusts.").Body);
 
     [Fact]
     public void An_embed_as_HTML_is_a_tweet_however_its_lines_are_broken()
@@ -131,7 +141,8 @@ public class MarkdownPostTests
             It rusts.
             """);
         var tweet = Assert.Single(article.Quotations).Tweet;
-        Assert.Equal(("So long_bridge_ *and* #bridge", "ada_vale", "5", new DateOnly(2020, 5, 1)), (tweet.Text, tweet.Handle, tweet.StatusId, tweet.Published));
+        Assert.Equal(("So long_bridge_ *and* #bridge", "ada_vale", "5", new DateOnly(2020, 5, 1)),
+            (tweet.Text, tweet.Handle, tweet.StatusId, tweet.Published));
         Assert.Equal(3, article.Paragraphs.Length);
     }
 

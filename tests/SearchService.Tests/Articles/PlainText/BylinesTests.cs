@@ -19,7 +19,8 @@ public class BylinesTests
     [InlineData("https://social.example/ada", "")]
     [InlineData("/authors/ada", "")]
     [InlineData(" ", "")]
-    public void Names_are_taken_from_what_pages_write(string written, string expected) => Assert.Equal(expected, string.Join('|', Bylines.Of([written])));
+    public void Names_are_taken_from_what_pages_write(string written, string expected) =>
+        Assert.Equal(expected, string.Join('|', Bylines.Of([written])));
 
     [Fact]
     public void A_name_counts_once() => Assert.Equal("Ada Vale|Bo Ose", string.Join('|', Bylines.Of(["Ada Vale", "By ada vale", "Bo Ose"])));

@@ -22,7 +22,8 @@ public class TitleTests
     [InlineData("Only one paragraph", "Only one paragraph")]
     [InlineData("Where to find help:\n\nAt the pier.", "Where to find help:")]
     [InlineData("The queue. Photo: Imra Vale/Courier\n\nThe bridge is shut. It rusts.", "The bridge is shut.")]
-    [InlineData("Photo / Supplied\n\nMr. Vale and Dr. B. Ose met the U.S. envoy on Oct. 4. They talked.", "Mr. Vale and Dr. B. Ose met the U.S. envoy on Oct. 4.")]
+    [InlineData("Photo / Supplied\n\nMr. Vale and Dr. B. Ose met the U.S. envoy on Oct. 4. They talked.",
+        "Mr. Vale and Dr. B. Ose met the U.S. envoy on Oct. 4.")]
     [InlineData("*The bridge has been shut. It rusts.", "The bridge has been shut.")]
     [InlineData("橋は閉まった。次の船は八時。", "橋は閉まった。")]
     [InlineData("Love this bridge — Ada Vale (@ada_vale) May 1, 2020\n\nThe bridge is shut.", "The bridge is shut.")]
@@ -49,7 +50,8 @@ public class TitleTests
 
     [Fact]
     public void A_headline_never_cuts_a_character_in_two() =>
-        Assert.All(An.ArticleFrom(string.Concat(Enumerable.Repeat("🚢", 200)) + ".").Title.EnumerateRunes(), rune => Assert.NotEqual(0xFFFD, rune.Value));
+        Assert.All(An.ArticleFrom(string.Concat(Enumerable.Repeat("🚢", 200)) + ".").Title.EnumerateRunes(),
+            rune => Assert.NotEqual(0xFFFD, rune.Value));
 
     [Fact]
     public void A_tweet_with_its_tail_in_the_next_paragraph_is_no_title()
@@ -68,9 +70,11 @@ public class TitleTests
     [Fact]
     public void What_a_document_says_of_itself_wins_and_no_words_are_lost()
     {
-        var document = new SourceDocument { Id = "a1", Content = "date 2020-01-01 A title\n\nText.", Title = "Another", Published = new PublicationDate(new DateOnly(2020, 2, 2)) };
+        var document = new SourceDocument { Id = "a1", Content = "date 2020-01-01 A title\n\nText.", Title = "Another",
+            Published = new PublicationDate(new DateOnly(2020, 2, 2)) };
         var article = ArticleParser.Parse(document).Article!;
-        Assert.Equal(("Another", false, "2020-02-02", "A title\n\nText."), (article.Title, article.TitleGenerated, article.Published.ToString(), article.Body));
+        Assert.Equal(("Another", false, "2020-02-02", "A title\n\nText."),
+            (article.Title, article.TitleGenerated, article.Published.ToString(), article.Body));
         Assert.Equal("Text.", ArticleParser.Parse(document with { Title = "A Title" }).Article!.Body);
         Assert.Equal("A title", ArticleParser.Parse(document with { Title = " " }).Article!.Title);
     }

@@ -31,7 +31,8 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
     [Fact]
     public void Text_stays_readable_and_what_is_absent_is_left_out()
     {
-        var json = Encoding.UTF8.GetString(SourceDocumentJson.ToUtf8(new SourceDocument { Id = "a", Content = "I’m \"so\" <b>&</b> 'x' Cárdenas 日本 +1" }));
+        var json = Encoding.UTF8.GetString(
+            SourceDocumentJson.ToUtf8(new SourceDocument { Id = "a", Content = "I’m \"so\" <b>&</b> 'x' Cárdenas 日本 +1" }));
         Assert.Equal("""{"id":"a","format":"text","content":"I’m \"so\" <b>&</b> 'x' Cárdenas 日本 +1"}""", json);
     }
 
@@ -155,9 +156,13 @@ public sealed class SourceDocumentJsonTests(ITestOutputHelper output)
             Full.Id, Full.Content, Full.Format, Full.Title, Full.Url, Full.Source, Full.Language, Full.Published).Document);
         Assert.Equal(
             [("id", Code.InvalidValue), ("content", Code.Missing), ("title", Code.Blank), ("url", Code.InvalidValue), ("authors[1]", Code.Blank)],
-            SourceDocument.Create("?", null, title: " ", url: "x", authors: ["Jane Roe", ""]).Problems.Select(problem => (problem.Member!, problem.Code)));
-        Assert.StartsWith("content holds half of a surrogate pair at character 3,", SourceDocument.Create("a", "é \ud83d!").Detail, StringComparison.Ordinal);
-        Assert.Equal(("id", Code.TooLong), SourceDocument.Create("a", "x").Document!.WithId(new string('a', 300)).Problems.Select(problem => (problem.Member!, problem.Code)).Single());
+            SourceDocument.Create("?", null, title: " ", url: "x", authors: ["Jane Roe", ""]).Problems
+                .Select(problem => (problem.Member!, problem.Code)));
+        Assert.StartsWith("content holds half of a surrogate pair at character 3,", SourceDocument.Create("a", "é \ud83d!").Detail,
+            StringComparison.Ordinal);
+        Assert.Equal(("id", Code.TooLong), SourceDocument.Create("a", "x").Document!.WithId(new string('a', 300)).Problems
+            .Select(problem => (problem.Member!, problem.Code))
+            .Single());
     }
 
     [Fact]

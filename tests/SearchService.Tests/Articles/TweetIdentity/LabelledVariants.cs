@@ -3,7 +3,8 @@ using SearchService.Articles.TweetIdentity;
 
 namespace SearchService.Tests.Articles.TweetIdentity;
 
-/// <summary>Variants of fictional tweets, made by known edits, and tweets that are alike and yet different: each with the number of the tweet that it is.</summary>
+/// <summary>Variants of fictional tweets, made by known edits, and tweets that are alike and yet different: each with the number of the tweet that it
+/// is.</summary>
 internal sealed class LabelledVariants(int seed)
 {
     private static readonly string[] Texts =
@@ -87,8 +88,10 @@ internal sealed class LabelledVariants(int seed)
             yield return (Shown($"Links{i}", day, $"{text} https://t.co/{Code()}"), _tweets++);
             yield return (Shown($"Links{i}", day, $"{text} https://t.co/{Code()}"), _tweets++);
             // One word or number apart.
-            yield return (Shown($"Report{i}", day, $"The {i + 3}.15 ferry is cancelled because of the wind. We are sorry, and so is the wind"), _tweets++);
-            yield return (Shown($"Report{i}", day, $"The {i + 3}.45 ferry is cancelled because of the wind. We are sorry, and so is the wind"), _tweets++);
+            yield return (Shown($"Report{i}", day, $"The {i + 3}.15 ferry is cancelled because of the wind. We are sorry, and so is the wind"),
+                _tweets++);
+            yield return (Shown($"Report{i}", day, $"The {i + 3}.45 ferry is cancelled because of the wind. We are sorry, and so is the wind"),
+                _tweets++);
             // Every day the same.
             for (var later = 0; later < 5; later++)
             {
@@ -119,5 +122,6 @@ internal sealed class LabelledVariants(int seed)
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
     }
 
-    private string Code() => string.Concat(Enumerable.Range(0, 10).Select(_ => "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"[_random.Next(56)]));
+    private string Code() =>
+        string.Concat(Enumerable.Range(0, 10).Select(_ => "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"[_random.Next(56)]));
 }

@@ -28,7 +28,8 @@ public class TweetGroupingTests(ITestOutputHelper output)
 
     [Fact]
     public void A_status_id_alone_makes_it_the_same_tweet() =>
-        Assert.Single(Groups(Shown(Long) with { StatusId = "1321" }, Shown("") with { StatusId = "1321" }, Shown("Quite other words", Day.AddDays(30)) with { StatusId = "1321" }));
+        Assert.Single(Groups(Shown(Long) with { StatusId = "1321" }, Shown("") with { StatusId = "1321" },
+            Shown("Quite other words", Day.AddDays(30)) with { StatusId = "1321" }));
 
     [Fact]
     public void Other_words_days_accounts_links_and_status_ids_make_another()
@@ -81,7 +82,8 @@ public class TweetGroupingTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var labelled = new LabelledVariants(seed).All().ToArray();
         var (truth, found, both) = Pairs(labelled);
-        output.WriteLine($"{labelled.Length} variants of {labelled.DistinctBy(variant => variant.Label).Count()} tweets: precision {both / (double)found:0.0000}, recall {both / (double)truth:0.0000} of {truth} pairs");
+        output.WriteLine(
+            $"{labelled.Length} variants of {labelled.DistinctBy(variant => variant.Label).Count()} tweets: precision {both / (double)found:0.0000}, recall {both / (double)truth:0.0000} of {truth} pairs");
         Assert.Equal(found, both);
         Assert.InRange(both / (double)truth, 0.98, 1);
 
@@ -95,8 +97,11 @@ public class TweetGroupingTests(ITestOutputHelper output)
     {
         // Of the same page as HTML and as text, the gold is the same but for spacing.
         var gold = GoldArticle.TweetsIn("quoted-tweets").Concat(GoldArticle.TweetsIn("seeds"))
-            .Select(tweet => (Tweet: Shown(tweet.Text, tweet.Date is { } day ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) : null) with { Handle = tweet.Handle }, Label: ""))
-            .Select(tweet => (tweet.Tweet, Label: $"{tweet.Tweet.Handle} {tweet.Tweet.Published} {string.Concat(tweet.Tweet.Text.Where(char.IsLetterOrDigit))}"))
+            .Select(tweet => (Tweet: Shown(tweet.Text, tweet.Date is { } day
+                ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+                : null) with { Handle = tweet.Handle }, Label: ""))
+            .Select(tweet => (tweet.Tweet,
+                Label: $"{tweet.Tweet.Handle} {tweet.Tweet.Published} {string.Concat(tweet.Tweet.Text.Where(char.IsLetterOrDigit))}"))
             .ToArray();
         var labels = gold.Select(tweet => tweet.Label).Distinct(StringComparer.Ordinal).ToList();
         var (truth, found, both) = Pairs([.. gold.Select(tweet => (tweet.Tweet, labels.IndexOf(tweet.Label)))]);
@@ -119,16 +124,20 @@ public class TweetGroupingTests(ITestOutputHelper output)
 
     /// <summary>Servers count their posts each for itself, so both of two may have this status id.</summary>
     private static Tweet OnMastodon(string handle) =>
-        Shown($"A post of {handle}") with { Id = TweetIds.IdOf(handle, Day, $"A post of {handle}"), Handle = handle, Network = SocialNetwork.Mastodon, StatusId = "4242" };
+        Shown($"A post of {handle}") with { Id = TweetIds.IdOf(handle, Day, $"A post of {handle}"), Handle = handle,
+            Network = SocialNetwork.Mastodon, StatusId = "4242" };
 
-    private static TweetGroup[] Groups(params Tweet[] tweets) => [.. TweetGrouping.Of([.. tweets.DistinctBy(TweetVariant.KeyOf, StringComparer.Ordinal).Select(tweet => new TweetVariant(tweet))])];
+    private static TweetGroup[] Groups(params Tweet[] tweets) =>
+        [.. TweetGrouping.Of([.. tweets.DistinctBy(TweetVariant.KeyOf, StringComparer.Ordinal).Select(tweet => new TweetVariant(tweet))])];
 
     private static string Signature(IEnumerable<(Tweet Tweet, int Label)> variants) =>
-        string.Join('\n', Groups([.. variants.Select(variant => variant.Tweet)]).Select(group => $"{group.Id} {string.Join(' ', group.Variants.Select(variant => variant.Key))}"));
+        string.Join('\n', Groups([.. variants.Select(variant => variant.Tweet)])
+            .Select(group => $"{group.Id} {string.Join(' ', group.Variants.Select(variant => variant.Key))}"));
 
     private static (long Truth, long Found, long Both) Pairs((Tweet Tweet, int Label)[] labelled)
     {
-        var group = Groups([.. labelled.Select(variant => variant.Tweet)]).SelectMany((group, number) => group.Variants.Select(variant => (variant.Key, number)))
+        var group = Groups([.. labelled.Select(variant => variant.Tweet)])
+            .SelectMany((group, number) => group.Variants.Select(variant => (variant.Key, number)))
             .ToDictionary(variant => variant.Key, variant => variant.number, StringComparer.Ordinal);
         var numbers = labelled.Select(variant => group[TweetVariant.KeyOf(variant.Tweet)]).ToArray();
         long truth = 0, found = 0, both = 0;

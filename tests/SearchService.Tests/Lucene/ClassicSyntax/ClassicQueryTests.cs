@@ -27,10 +27,12 @@ public sealed class ClassicQueryTests(ITestOutputHelper output) : IDisposable
     public void Operators_mean_what_Lucenes_users_expect(string text, string expected)
     {
         using var index = LuceneFolder.Open(_folder["index"]).Create();
-        index.Put(1, An.Article("Both").Saying("The harbour budget.").Parsed, An.Article("Harbour").Saying("No money.").Parsed, An.Article("Budget").Saying("No water.").Parsed);
+        index.Put(1, An.Article("Both").Saying("The harbour budget.").Parsed, An.Article("Harbour").Saying("No money.").Parsed,
+            An.Article("Budget").Saying("No water.").Parsed);
         using var snapshot = index.OpenSnapshot();
         var found = snapshot.Search(new SearchRequest { Query = ClassicQuery.Read(text).All }, CancellationToken.None);
-        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), found.Hits.Select(hit => ((ArticleHit)hit).Article.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal),
+            found.Hits.Select(hit => ((ArticleHit)hit).Article.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -58,8 +60,11 @@ public sealed class ClassicQueryTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"Seed {seed}.");
         var random = new Random(seed);
         const string Marks = "ab c*?~^:()\"\\/[]{}+-!&|#@'é😀\uD800 AND OR NOT TO 0.5 title: from: \n\0";
-        string[] hostile = [new string('(', 2_048), string.Concat(Enumerable.Repeat("+-", 1_024)), string.Concat(Enumerable.Repeat("a:", 1_024)), string.Concat(Enumerable.Repeat("!", 2_048)), string.Concat(Enumerable.Repeat("NOT ", 500)), new string('\\', 2_047), string.Concat(Enumerable.Repeat("a~ ", 600)), new string('x', 2_049)];
-        var texts = hostile.Concat(Enumerable.Range(0, 3_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Marks[random.Next(Marks.Length)]))));
+        string[] hostile = [new string('(', 2_048), string.Concat(Enumerable.Repeat("+-", 1_024)), string.Concat(Enumerable.Repeat("a:", 1_024)),
+            string.Concat(Enumerable.Repeat("!", 2_048)), string.Concat(Enumerable.Repeat("NOT ", 500)), new string('\\', 2_047),
+            string.Concat(Enumerable.Repeat("a~ ", 600)), new string('x', 2_049)];
+        var texts = hostile.Concat(Enumerable.Range(0, 3_000)
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Marks[random.Next(Marks.Length)]))));
         var read = 0;
         foreach (var text in texts)
         {

@@ -22,7 +22,8 @@ public sealed class FuzzyWordsTests(ITestOutputHelper output) : IDisposable
         index.Put(1, LuceneFolder.Articles(50, seed: 5));
         using var snapshot = index.OpenSnapshot();
         var random = new Random(1);
-        var words = Enumerable.Range(0, QueryLimits.FuzzyTerms).Select(_ => string.Concat(Enumerable.Range(0, 255).Select(_ => (char)(firstLetter + random.Next(26)))) + "~");
+        var words = Enumerable.Range(0, QueryLimits.FuzzyTerms)
+            .Select(_ => string.Concat(Enumerable.Range(0, 255).Select(_ => (char)(firstLetter + random.Next(26)))) + "~");
         var question = new Question { Text = string.Join(' ', words) };
 
         var before = GC.GetAllocatedBytesForCurrentThread();

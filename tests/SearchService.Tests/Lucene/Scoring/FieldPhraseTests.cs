@@ -68,7 +68,8 @@ public sealed class FieldPhraseTests : IDisposable
     public void A_phrase_with_a_word_that_stands_nowhere_is_no_query_at_all()
     {
         using var terms = _view.LookUp();
-        Assert.Null(FieldPhraseQuery.Of(_view, terms, new PhraseQuery { new Term(TextFields.Body.ExactName, "harbour"), new Term(TextFields.Body.ExactName, "nowhere") }));
+        Assert.Null(FieldPhraseQuery.Of(_view, terms,
+            new PhraseQuery { new Term(TextFields.Body.ExactName, "harbour"), new Term(TextFields.Body.ExactName, "nowhere") }));
     }
 
     private static (int, int)[] Hits(IndexSearcher searcher, Query query) =>

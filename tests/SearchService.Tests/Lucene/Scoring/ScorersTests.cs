@@ -6,13 +6,15 @@ using Xunit.Abstractions;
 
 namespace SearchService.Tests.Lucene.Scoring;
 
-/// <summary>Our own scorers against Lucene's queries, which explain the scores, and the search that passes documents over against the one that looks at all.</summary>
+/// <summary>Our own scorers against Lucene's queries, which explain the scores, and the search that passes documents over against the one that looks
+/// at all.</summary>
 public sealed class ScorersTests : IDisposable
 {
     private const int Queries = 300;
 
     private static readonly string[] Words =
-        ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "runs", "naive", "the", "of", "#kelpweek", "@ferrywatch", "keeper", "writer", "nowhere"];
+        ["harbour", "budget", "storm", "gannets", "bridge", "kelp", "astrolabe", "council", "ferry", "running", "runs", "naive", "the", "of",
+            "#kelpweek", "@ferrywatch", "keeper", "writer", "nowhere"];
 
     private readonly TempFolder _folder = new();
     private readonly IIndex _index;
@@ -77,7 +79,9 @@ public sealed class ScorersTests : IDisposable
             Assert.Equal(exact.Hits.Select(Place), least.Hits.Select(Place));
             Assert.Equal(exact.Last is null, least.Last is null);
             Assert.False(exact.TotalIsLeast);
-            Assert.True(least.TotalIsLeast ? least.TotalHits >= QueryLimits.CountedAtLeast && least.TotalHits <= exact.TotalHits : least.TotalHits == exact.TotalHits, text);
+            Assert.True(least.TotalIsLeast
+                ? least.TotalHits >= QueryLimits.CountedAtLeast && least.TotalHits <= exact.TotalHits
+                : least.TotalHits == exact.TotalHits, text);
             skipped += least.TotalHits < exact.TotalHits ? 1 : 0;
         }
 

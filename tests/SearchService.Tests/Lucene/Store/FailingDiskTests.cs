@@ -2,7 +2,8 @@ using SearchService.Engine;
 
 namespace SearchService.Tests.Lucene.Store;
 
-/// <summary>A disk that fails costs what was not committed and nothing else; nothing needs a restart. The folder is taken away under the index, which fails every write.</summary>
+/// <summary>A disk that fails costs what was not committed and nothing else; nothing needs a restart. The folder is taken away under the index, which
+/// fails every write.</summary>
 public sealed class FailingDiskTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -77,7 +77,8 @@ public sealed class GenerationDirectoryTests : IDisposable
         var (answered, failed) = (searches.Sum(search => search.Result.Answered), searches.Sum(search => search.Result.Failed));
         reader.Dispose();
         Assert.True(answered > 0);
-        Stress.Report($"{Stress.ClosedReaders} segments' readers closed under running searches", $"{answered} searches answered, {failed} ended with an exception, the process lives");
+        Stress.Report($"{Stress.ClosedReaders} segments' readers closed under running searches",
+            $"{answered} searches answered, {failed} ended with an exception, the process lives");
 
         (int Answered, int Failed) SearchUntilOver()
         {
@@ -189,7 +190,8 @@ public sealed class GenerationDirectoryTests : IDisposable
     // Not inlined, so that nothing of it can be reached once it returns.
     private static void WriteSegments(GenerationDirectory directory)
     {
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = NoMergePolicy.COMPOUND_FILES });
+        using var writer = new IndexWriter(directory,
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = NoMergePolicy.COMPOUND_FILES });
         for (var segment = 0; segment < SegmentsOfAReader; segment++)
         {
             writer.AddDocument([new StringField("word", "harbour", Field.Store.YES)]);
@@ -219,7 +221,8 @@ public sealed class GenerationDirectoryTests : IDisposable
         {
             try
             {
-                snapshot.Search(new SearchRequest { Query = new QueryNode.Word(FieldScope.Default, "harbour", "harbour"), Limit = 100 }, CancellationToken.None);
+                snapshot.Search(new SearchRequest { Query = new QueryNode.Word(FieldScope.Default, "harbour", "harbour"), Limit = 100 },
+                    CancellationToken.None);
             }
 #pragma warning disable CA1031 // Whatever it says: an exception is a search that failed and a process that lives.
             catch (Exception)
