@@ -23,8 +23,12 @@ internal static class HostileAnswers
             ["author"] = Facet(),
             ["source"] = Facet(),
             ["hashtag"] = Facet(),
-            ["date"] = new JsonObject { ["interval"] = "day", ["missingCount"] = 1,
-                ["buckets"] = Each(payload => new JsonObject { ["value"] = payload, ["since"] = payload, ["until"] = payload, ["count"] = 1 }) },
+            ["date"] = new JsonObject
+            {
+                ["interval"] = "day",
+                ["missingCount"] = 1,
+                ["buckets"] = Each(payload => new JsonObject { ["value"] = payload, ["since"] = payload, ["until"] = payload, ["count"] = 1 })
+            },
         },
         ["notes"] = Each(payload => new JsonObject { ["code"] = payload, ["about"] = payload }),
     }.ToJsonString();
@@ -59,9 +63,15 @@ internal static class HostileAnswers
     public static string Similar() => new JsonObject { ["id"] = "x", ["hits"] = new JsonArray([.. Payloads.Select(Other)]) }.ToJsonString();
 
     /// <summary>An answer to a question for one tweet.</summary>
-    public static string Tweet() => Tweet(string.Join('\n', Payloads), new() { ["urls"] = Each(payload => payload), ["quoteCount"] = Payloads.Length,
-        ["quotedIn"] = new JsonArray(), ["network"] = "toString", ["statusIds"] = Each(payload => payload),
-        ["variants"] = Each(Variant) }).ToJsonString();
+    public static string Tweet() => Tweet(string.Join('\n', Payloads), new()
+    {
+        ["urls"] = Each(payload => payload),
+        ["quoteCount"] = Payloads.Length,
+        ["quotedIn"] = new JsonArray(),
+        ["network"] = "toString",
+        ["statusIds"] = Each(payload => payload),
+        ["variants"] = Each(Variant)
+    }).ToJsonString();
 
     /// <summary>The articles that quote it.</summary>
     public static string Quoting() => new JsonObject { ["total"] = Payloads.Length, ["articles"] = Each(Quoting) }.ToJsonString();
@@ -79,8 +89,11 @@ internal static class HostileAnswers
         ["authors"] = new JsonArray(payload, payload),
         ["tweetCount"] = 1,
         ["copies"] = at == 0 ? Copies() : null,
-        ["highlight"] = new JsonObject { ["title"] = at % 2 == 0 ? null : Escaped(payload),
-            ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload))) },
+        ["highlight"] = new JsonObject
+        {
+            ["title"] = at % 2 == 0 ? null : Escaped(payload),
+            ["snippets"] = new JsonArray(Snippet(payload), Snippet(Escaped(payload)))
+        },
     };
 
     /// <summary>A hit that is none of the copies.</summary>

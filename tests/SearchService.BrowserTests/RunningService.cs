@@ -20,8 +20,12 @@ internal sealed class RunningService : IAsyncDisposable
 
     private RunningService(string[] settings)
     {
-        _process = new Process { StartInfo = new ProcessStartInfo(
-            "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName } };
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo(
+            "dotnet")
+            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName }
+        };
         foreach (var argument in (string[])[Executable, "serve", "--urls", "http://127.0.0.1:0", "--Search:TimeLimit", "00:01:00", "--Data:Path",
             DataPath, .. settings])
         {
@@ -131,7 +135,8 @@ internal sealed class RunningService : IAsyncDisposable
     private async Task RunAsync(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet",
-            [Executable, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName })!;
+            [Executable, .. arguments])
+        { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.FullName })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{arguments[0]} ended with {process.ExitCode}.\n{output}");

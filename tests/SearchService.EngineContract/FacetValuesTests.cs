@@ -37,8 +37,11 @@ public abstract class FacetValuesTests(EngineUnderTest engine) : EngineTests(eng
     public void Counts_obey_the_search_but_for_the_facets_own_selection()
     {
         Fill();
-        var asked = Looking(FacetName.Author, "lund") with { Text = "ferry",
-            Filters = new Filters { Authors = ["Zoë Lund", "ada"], Sources = ["the beacon"] } };
+        var asked = Looking(FacetName.Author, "lund") with
+        {
+            Text = "ferry",
+            Filters = new Filters { Authors = ["Zoë Lund", "ada"], Sources = ["the beacon"] }
+        };
         Assert.Equal(["Zoë Lund 1 *"], Search(asked).Facet(FacetName.Author));
     }
 

@@ -43,7 +43,8 @@ public sealed class SourceDocumentMember
 
     internal static readonly SourceDocumentMember Title = new(
         "title", "A title known from elsewhere.", document => document.Title,
-            (document, text) => document with { Title = text }) { MaxLength = SourceDocumentLimits.TitleLength };
+            (document, text) => document with { Title = text })
+    { MaxLength = SourceDocumentLimits.TitleLength };
 
     internal static readonly SourceDocumentMember Url = new("url", "An absolute http or https address.", document => document.Url,
         (document, text) => document with { Url = text })
@@ -55,7 +56,8 @@ public sealed class SourceDocumentMember
 
     internal static readonly SourceDocumentMember Source = new(
         "source", "The outlet.", document => document.Source,
-            (document, text) => document with { Source = text }) { MaxLength = SourceDocumentLimits.SourceLength };
+            (document, text) => document with { Source = text })
+    { MaxLength = SourceDocumentLimits.SourceLength };
 
     internal static readonly SourceDocumentMember Language = new("language", "A BCP 47 tag.", document => document.Language,
         (document, text) => document with { Language = text })

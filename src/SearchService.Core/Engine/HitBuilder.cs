@@ -22,8 +22,14 @@ public sealed class HitBuilder(QueryNode query, CancellationToken cancellation)
     public ArticleHit Of(Article article, int tweetCount, ArticleCopies copies, float score)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new ArticleHit(article) { Score = score, Title = _highlighter.Title(article), Snippets = _highlighter.Body(article),
-            TweetCount = tweetCount, Copies = copies };
+        return new ArticleHit(article)
+        {
+            Score = score,
+            Title = _highlighter.Title(article),
+            Snippets = _highlighter.Body(article),
+            TweetCount = tweetCount,
+            Copies = copies
+        };
     }
 
     /// <summary>A tweet as a hit.</summary>

@@ -18,9 +18,11 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var prefix = new Option<string>(
-            "--id-prefix") { Description = "Goes in front of every id.", HelpName = "PREFIX", DefaultValueFactory = _ => "" };
+            "--id-prefix")
+        { Description = "Goes in front of every id.", HelpName = "PREFIX", DefaultValueFactory = _ => "" };
         var watch = new Option<bool>(
-            "--watch") { Description = "Goes on: looks every two seconds for new and changed files, until it is interrupted. What is deleted stays." };
+            "--watch")
+        { Description = "Goes on: looks every two seconds for new and changed files, until it is interrupted. What is deleted stays." };
         var key = ServiceKey.Option();
         var import = new Command("import",
             "Brings articles in: through the service where one holds the data folder, else straight into the log. The same again changes nothing. Exit code 1 where a document was rejected.") { paths,

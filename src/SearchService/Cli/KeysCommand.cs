@@ -14,7 +14,8 @@ internal static class KeysCommand
     public static Command Create()
     {
         var id = new Option<string?>(
-            "--id") { Description = "What the key is called in settings and logs: letters, digits, . _ -", HelpName = "NAME" };
+            "--id")
+        { Description = "What the key is called in settings and logs: letters, digits, . _ -", HelpName = "NAME" };
         var create = new Command("create", "Makes a key and prints it, this once, with the entry of Api:Keys that lets it write.") { id };
         create.SetAction(parsed =>
         {

@@ -25,7 +25,8 @@ internal static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var limit = new Option<int>(
-            "--limit") { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
+            "--limit")
+        { Description = $"Most hits, 0 to {QueryLimits.PageSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var type = new Option<string?>("--type") { Description = "Only hits of this type.", HelpName = "article|tweet" };
         var json = new Option<bool>("--json") { Description = "Prints the answer of the API." };
         var search = new Command("search", "Prints what matches, best first.") { words, limit, type, json };

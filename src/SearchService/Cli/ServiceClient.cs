@@ -22,7 +22,8 @@ internal sealed class ServiceClient : IDisposable
         _clock = clock;
         // A proxy of the environment has no business between two processes of one machine.
         _http = new HttpClient(
-            new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+            new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
         _http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
     }
 

@@ -9,8 +9,11 @@ internal static class ServiceKey
 
     /// <summary>The option of a verb that writes.</summary>
     public static Option<string?> Option() => new(
-        "--key") { Description = $"The key for the running service; else the environment variable {Variable}, which other users of this machine can't see.",
-            HelpName = "KEY" };
+        "--key")
+    {
+        Description = $"The key for the running service; else the environment variable {Variable}, which other users of this machine can't see.",
+        HelpName = "KEY"
+    };
 
     /// <summary>The key; null for none.</summary>
     public static string? Of(ParseResult parsed, Option<string?> option)

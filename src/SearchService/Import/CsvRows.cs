@@ -61,7 +61,8 @@ internal static class CsvRows
             if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
             {
                 yield return Refused("The header names no column for the text of the articles: content, text, body, html or markdown.")
-                    with { Line = csv.LineNumber };
+                    with
+                { Line = csv.LineNumber };
                 yield break;
             }
         }

@@ -47,16 +47,16 @@ internal static class FileNames
     /// <summary>How a file of that name holds its documents; null where nothing says that it holds any.</summary>
     public static SourceKind? KindOf(string name) =>
         Path.GetExtension(IsCompressed(name) ? name[..^Compressed.Length] : name).ToLowerInvariant() switch
-    {
-        ".txt" => SourceKind.Text,
-        ".html" or ".htm" or ".xhtml" => SourceKind.Html,
-        ".md" or ".markdown" => SourceKind.Markdown,
-        ".ndjson" or ".jsonl" => SourceKind.JsonLines,
-        ".json" => SourceKind.Json,
-        ".csv" or ".tsv" => SourceKind.Csv,
-        ".rss" or ".atom" or ".xml" => SourceKind.Feed,
-        _ => null,
-    };
+        {
+            ".txt" => SourceKind.Text,
+            ".html" or ".htm" or ".xhtml" => SourceKind.Html,
+            ".md" or ".markdown" => SourceKind.Markdown,
+            ".ndjson" or ".jsonl" => SourceKind.JsonLines,
+            ".json" => SourceKind.Json,
+            ".csv" or ".tsv" => SourceKind.Csv,
+            ".rss" or ".atom" or ".xml" => SourceKind.Feed,
+            _ => null,
+        };
 
     /// <summary>Why a file is left out although its ending is read; null where it isn't.</summary>
     public static string? ReasonToSkip(string name) =>

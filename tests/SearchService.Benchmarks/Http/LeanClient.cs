@@ -6,8 +6,13 @@ namespace SearchService.Benchmarks.Http;
 /// <summary>The framework's client without what it adds to be convenient: HTTP/1.1, one connection that is kept, the body read to its end.</summary>
 internal sealed class LeanClient : IDisposable
 {
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        UseProxy = false
+    });
     private readonly byte[] _buffer = new byte[1 << 16];
 
     /// <summary>Asks.</summary>

@@ -14,8 +14,12 @@ internal static class Answers
 {
     private const int PageSize = 10;
 
-    private static readonly FacetRequest Counted = new() { Names = [FacetName.Type, FacetName.Author, FacetName.Date], Limit = 10,
-        Interval = DateInterval.Month };
+    private static readonly FacetRequest Counted = new()
+    {
+        Names = [FacetName.Type, FacetName.Author, FacetName.Date],
+        Limit = 10,
+        Interval = DateInterval.Month
+    };
 
     /// <summary>Prints the answers of the index in the peer's layout.</summary>
     public static void OfLayout(string folder)
@@ -39,8 +43,13 @@ internal static class Answers
             Console.WriteLine($"{query.Class} {string.Join(' ', query.Words)}");
             foreach (var sort in new[] { SortOrder.Relevance, SortOrder.Newest })
             {
-                var request = new SearchRequest { Query = query.AsTyped(), Limit = PageSize, Sort = sort,
-                    Facets = sort == SortOrder.Relevance ? Counted : FacetRequest.None };
+                var request = new SearchRequest
+                {
+                    Query = query.AsTyped(),
+                    Limit = PageSize,
+                    Sort = sort,
+                    Facets = sort == SortOrder.Relevance ? Counted : FacetRequest.None
+                };
                 var results = snapshot.Search(request, CancellationToken.None);
                 Print(results, Console.Out);
                 var skipped = snapshot.Search(request with { Facets = FacetRequest.None, Totals = TotalsMode.AtLeast }, CancellationToken.None);

@@ -12,12 +12,21 @@ internal static class EngineSearching
 {
     private const int PageSize = 10;
 
-    private static readonly FacetRequest AuthorAndMonth = new() { Names = [FacetName.Author, FacetName.Date], Limit = 10,
-        Interval = DateInterval.Month };
+    private static readonly FacetRequest AuthorAndMonth = new()
+    {
+        Names = [FacetName.Author, FacetName.Date],
+        Limit = 10,
+        Interval = DateInterval.Month
+    };
 
     // A page of none behind ten hits: the ten best are kept, as the peer keeps them, and none is loaded.
-    private static readonly SearchRequest Scores = new() { Query = new QueryNode.Nothing(), Offset = PageSize, Limit = 0,
-        Facets = FacetRequest.None };
+    private static readonly SearchRequest Scores = new()
+    {
+        Query = new QueryNode.Nothing(),
+        Offset = PageSize,
+        Limit = 0,
+        Facets = FacetRequest.None
+    };
 
     public static void RunScoresAndFacets(string folder) => Run(folder, (PeerModes.Scores, Scores),
         (PeerModes.Skipping, Scores with { Totals = TotalsMode.AtLeast }), (PeerModes.Facets, Scores with { Facets = AuthorAndMonth }));

@@ -20,8 +20,12 @@ internal sealed class LayoutIndex : IDisposable
 {
     private const int PageSize = 10;
 
-    private static readonly FacetRequest AuthorAndMonth = new() { Names = [FacetName.Author, FacetName.Date], Limit = 10,
-        Interval = DateInterval.Month };
+    private static readonly FacetRequest AuthorAndMonth = new()
+    {
+        Names = [FacetName.Author, FacetName.Date],
+        Limit = 10,
+        Interval = DateInterval.Month
+    };
     private static readonly HashSet<string> Shown = new([LayoutDocuments.Body], StringComparer.Ordinal);
 
     private readonly GenerationDirectory _directory;

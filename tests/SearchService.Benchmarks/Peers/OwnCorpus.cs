@@ -17,7 +17,8 @@ internal static class OwnCorpus
         Directory.CreateDirectory(folder);
         var words = new Vocabulary();
         using (var corpus = new StreamWriter(Path.Combine(folder, "corpus.tsv"), append: false,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { NewLine = "\n" })
         {
             var id = 0;
             foreach (var item in BenchItem.InTurn(data, item => PeerDay(item) is not null && Body(item).Length > 0).Take(Documents))

@@ -24,7 +24,8 @@ internal static class PeersCommand
     };
 
     private static readonly Dictionary<string, string> EngineThreads = new(
-        StringComparer.Ordinal) { ["index-engine"] = "1", ["index-engine-2"] = "2" };
+        StringComparer.Ordinal)
+    { ["index-engine"] = "1", ["index-engine-2"] = "2" };
 
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {

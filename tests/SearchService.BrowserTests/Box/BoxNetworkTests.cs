@@ -120,8 +120,12 @@ public sealed partial class BoxNetworkTests(BrowserRun run)
         {
             Status = status,
             ContentType = "application/problem+json",
-            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Expose-Headers"] = "Retry-After",
-                ["Retry-After"] = "7" },
+            Headers = new Dictionary<string, string>
+            {
+                ["Access-Control-Allow-Origin"] = "*",
+                ["Access-Control-Expose-Headers"] = "Retry-After",
+                ["Retry-After"] = "7"
+            },
             Body = """{"errors":{"q":["q is too long."]}}""",
         }));
         await box.Input.FillAsync("ferry");

@@ -81,8 +81,12 @@ public sealed class BoxXssTests(BrowserRun run, HostileService service) : IClass
             var body = route.Request.Url.Contains("/v1/search", StringComparison.Ordinal)
                 ? HostileService.Answer(batch)
                 : HostileService.Suggestions(batch);
-            return route.FulfillAsync(new() { ContentType = "application/json",
-                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" }, Body = body });
+            return route.FulfillAsync(new()
+            {
+                ContentType = "application/json",
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+                Body = body
+            });
         });
         var said = await AskAsync(box, [.. Enumerable.Range(0, batches.Length).Select(batch => $"batch{batch}")]);
         Assert.All(said, text => Assert.Contains("results for “batch", text, StringComparison.Ordinal));

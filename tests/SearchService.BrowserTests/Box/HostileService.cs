@@ -56,8 +56,11 @@ public sealed class HostileService : IAsyncLifetime
                 ["published"] = payload,
                 ["authors"] = new JsonArray(payload),
                 ["tweetCount"] = 0,
-                ["highlight"] = new JsonObject { ["title"] = payload,
-                    ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 }) },
+                ["highlight"] = new JsonObject
+                {
+                    ["title"] = payload,
+                    ["snippets"] = new JsonArray(new JsonObject { ["html"] = payload, ["start"] = 0 })
+                },
             });
             hits.Add(new JsonObject
             {
@@ -79,8 +82,11 @@ public sealed class HostileService : IAsyncLifetime
             ["totalHits"] = hits.Count,
             ["hits"] = hits,
             ["notes"] = new JsonArray(),
-            ["facets"] = new JsonObject { ["type"] = new JsonObject { ["buckets"] = buckets },
-                ["author"] = new JsonObject { ["buckets"] = buckets.DeepClone() } },
+            ["facets"] = new JsonObject
+            {
+                ["type"] = new JsonObject { ["buckets"] = buckets },
+                ["author"] = new JsonObject { ["buckets"] = buckets.DeepClone() }
+            },
         }.ToJsonString();
     }
 

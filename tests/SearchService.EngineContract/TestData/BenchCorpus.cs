@@ -23,8 +23,11 @@ internal static class BenchCorpus
             var quoted = tweets[from..(from + count)];
             from += count;
             var again = random.Next(5) == 0 ? tweets[random.Next(from)] : quoted[0];
-            wrapped.Add(new SourceDocument { Id = $"w{wrapped.Count}",
-                Content = $"What people said that day, as we saw it.\n\n{string.Join("\n\n", quoted.Append(again).Distinct(StringComparer.Ordinal))}" });
+            wrapped.Add(new SourceDocument
+            {
+                Id = $"w{wrapped.Count}",
+                Content = $"What people said that day, as we saw it.\n\n{string.Join("\n\n", quoted.Append(again).Distinct(StringComparer.Ordinal))}"
+            });
         }
 
         var documents = Lines("news.jsonl.gz").Take(items - (items / 2)).Select(News).Concat(wrapped).ToArray();

@@ -82,8 +82,11 @@ internal sealed class CorpusQueries
         1 => new Filters { Authors = Handle() is { } handle ? [handle, .. Any().Authors] : [.. Any().Authors] },
         2 => new Filters { Sources = [.. new[] { Any().Source, Any().Source }.OfType<string>()] },
         3 => new Filters { Hashtags = [.. Any().Quotations.SelectMany(quotation => quotation.Tweet.Hashtags)] },
-        _ => new Filters { Days = new DayRange(new DateOnly(_random.Next(2011, 2021), 1, 1),
-            _random.Next(2) == 0 ? null : new DateOnly(_random.Next(2021, 2023), 7, 1)) },
+        _ => new Filters
+        {
+            Days = new DayRange(new DateOnly(_random.Next(2011, 2021), 1, 1),
+            _random.Next(2) == 0 ? null : new DateOnly(_random.Next(2021, 2023), 7, 1))
+        },
     };
 
     private Article Any() => _articles[_random.Next(_articles.Length)];

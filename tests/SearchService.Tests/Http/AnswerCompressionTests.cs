@@ -66,8 +66,13 @@ public sealed partial class AnswerCompressionTests
     private static byte[] Unpack(byte[] sent, string? encoding)
     {
         using var packed = new MemoryStream(sent);
-        using Stream unpacking = encoding switch { "br" =>
-            new BrotliStream(packed, CompressionMode.Decompress), "gzip" => new GZipStream(packed, CompressionMode.Decompress), _ => packed };
+        using Stream unpacking = encoding switch
+        {
+            "br" =>
+            new BrotliStream(packed, CompressionMode.Decompress),
+            "gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            _ => packed
+        };
         using var unpacked = new MemoryStream();
         unpacking.CopyTo(unpacked);
         return unpacked.ToArray();

@@ -175,8 +175,11 @@ public sealed class WriteAccessTests
     public void Another_machine_does_not_write_without_a_key(string address, bool may)
     {
         using var access = new WriteAccess(new ApiOptions());
-        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) },
-            Request = { Scheme = "http", Host = new HostString("localhost", 5080), Method = "PUT" } };
+        var http = new DefaultHttpContext
+        {
+            Connection = { RemoteIpAddress = IPAddress.Parse(address) },
+            Request = { Scheme = "http", Host = new HostString("localhost", 5080), Method = "PUT" }
+        };
         Assert.Equal(may, access.Refusal(http) is null);
     }
 

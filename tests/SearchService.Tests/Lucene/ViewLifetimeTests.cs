@@ -62,8 +62,12 @@ public sealed class ViewLifetimeTests : IDisposable
         // In lower case already, so that it is this very string that is looked up.
         var name = new string('n', 50);
         var results = snapshot.Search(
-            new SearchRequest { Query = new QueryNode.Everything(), Filters = new Filters { Authors = [name] },
-                Facets = new FacetRequest { Names = [FacetName.Author] } },
+            new SearchRequest
+            {
+                Query = new QueryNode.Everything(),
+                Filters = new Filters { Authors = [name] },
+                Facets = new FacetRequest { Names = [FacetName.Author] }
+            },
             CancellationToken.None);
         Assert.Equal(name, Assert.Single(results.ValueFacets).Buckets.Single(bucket => bucket.Selected).Value);
         return new WeakReference(name);

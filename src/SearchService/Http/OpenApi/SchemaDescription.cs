@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchService.Articles.Sources;
+using SearchService.Facets;
 using SearchService.Http.Parameters;
 using SearchService.Http.Search;
-using SearchService.Facets;
 
 namespace SearchService.Http.OpenApi;
 
@@ -22,6 +22,8 @@ internal sealed class SchemaDescription : IOpenApiSchemaTransformer
     /// <inheritdoc/>
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
+        // A doc comment goes on over several lines of source; what it says is one text.
+        schema.Description = schema.Description is { } text ? string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries)) : null;
         var type = context.JsonTypeInfo.Type;
         foreach (var property in context.JsonTypeInfo.Properties.Where(IsLeftOutWhereNull))
         {

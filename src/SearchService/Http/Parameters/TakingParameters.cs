@@ -31,7 +31,8 @@ internal sealed record TakenParameters(ImmutableArray<QueryParameter> Parameters
 {
     /// <summary>true: answer once a search sees the write.</summary>
     public static readonly QueryParameter Wait = new("wait",
-        "true: answer once a search sees it.") { Choices = ["true", "false"], Default = "false" };
+        "true: answer once a search sees it.")
+    { Choices = ["true", "false"], Default = "false" };
 }
 
 /// <summary>Metadata of a route: the body that it takes.</summary>

@@ -12,14 +12,18 @@ namespace SearchService.Http.Search;
 internal sealed record SearchParameters
 {
     private static readonly QueryParameter Q = new("q",
-        "What to search for, in the query language. Empty: everything, newest first.") { MayBeEmpty = true, MaxLength = QueryLimits.Length };
+        "What to search for, in the query language. Empty: everything, newest first.")
+    { MayBeEmpty = true, MaxLength = QueryLimits.Length };
     private static readonly QueryParameter Type = new("type",
-        "Only hits of this type. Left out: both.") { Choices = QueryParameter.NamesOf<HitType>() };
+        "Only hits of this type. Left out: both.")
+    { Choices = QueryParameter.NamesOf<HitType>() };
     private static readonly QueryParameter Author = new("author",
-        "A handle or a byline, compared without case; with @ a handle only. Several: any of them.") { Repeatable = true };
+        "A handle or a byline, compared without case; with @ a handle only. Several: any of them.")
+    { Repeatable = true };
     private static readonly QueryParameter Source = new("source", "An outlet, compared without case. Several: any of them.") { Repeatable = true };
     private static readonly QueryParameter Hashtag = new("hashtag",
-        "A hashtag with or without #, compared without case. Several: any of them.") { Repeatable = true };
+        "A hashtag with or without #, compared without case. Several: any of them.")
+    { Repeatable = true };
     private static readonly QueryParameter Since = new("since", "First day.") { IsDay = true };
     private static readonly QueryParameter Until = new("until", "The day behind the last one.") { IsDay = true };
     private static readonly QueryParameter MatchOf = QueryParameter.Choice("match",
@@ -30,11 +34,15 @@ internal sealed record SearchParameters
         Collapse.None);
     private static readonly QueryParameter Limit = new("limit", "Most hits in the answer.") { Range = new(0, QueryLimits.PageSize, 20) };
     private static readonly QueryParameter Offset = new("offset",
-        "Hits to pass over; offset + limit is at most 10,000. A cursor reaches further.") { Range = new(0, QueryLimits.Window, 0) };
+        "Hits to pass over; offset + limit is at most 10,000. A cursor reaches further.")
+    { Range = new(0, QueryLimits.Window, 0) };
     private static readonly QueryParameter CursorOf = new("cursor", "The cursor of the page before, instead of an offset.");
     private static readonly QueryParameter Facets = new("facets",
-        "What to count, separated by commas: type, author, source, hashtag, date. Empty: nothing.") { MayBeEmpty = true,
-            Default = "type,author,date" };
+        "What to count, separated by commas: type, author, source, hashtag, date. Empty: nothing.")
+    {
+        MayBeEmpty = true,
+        Default = "type,author,date"
+    };
     private static readonly QueryParameter FacetLimit = new("facetLimit", "Most values of a facet.") { Range = new(1, 1_000, 10) };
     private static readonly QueryParameter Interval = QueryParameter.Choice("interval", "Width of the date facet's buckets.", DateInterval.Auto);
     private static readonly QueryParameter TotalsOf = QueryParameter.Choice("totals",
@@ -43,7 +51,8 @@ internal sealed record SearchParameters
     private static readonly QueryParameter SyntaxOf = QueryParameter.Choice("syntax",
         "The language of q; lucene is Lucene's classic syntax, on the Lucene engine only.", QuerySyntax.Simple);
     private static readonly QueryParameter Explain = new("explain",
-        "true: every hit explains its score.") { Choices = ["true", "false"], Default = "false" };
+        "true: every hit explains its score.")
+    { Choices = ["true", "false"], Default = "false" };
 
     /// <summary>Every parameter, in the order of the documentation.</summary>
     public static readonly ImmutableArray<QueryParameter> All =
@@ -51,7 +60,8 @@ internal sealed record SearchParameters
             TotalsOf, SyntaxOf, Explain];
 
     private static readonly QueryParameter Contains = new("contains",
-        "Words that a value must contain, in any case, inside of its own words too. Empty: every value.") { MayBeEmpty = true };
+        "Words that a value must contain, in any case, inside of its own words too. Empty: every value.")
+    { MayBeEmpty = true };
 
     /// <summary>Those of a facet's values: a search's own, so that its query string can be sent as it is. What pages and sorts hits changes nothing
     /// there.</summary>

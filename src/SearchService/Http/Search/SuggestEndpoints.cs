@@ -15,7 +15,8 @@ internal static class SuggestEndpoints
 {
     private static readonly QueryParameter Q =
         new("q",
-            "What was typed so far, from one letter on; behind @ only accounts are suggested, behind # only hashtags. Empty: nothing is.") { MayBeEmpty = true };
+            "What was typed so far, from one letter on; behind @ only accounts are suggested, behind # only hashtags. Empty: nothing is.")
+        { MayBeEmpty = true };
 
     private static readonly QueryParameter Limit = new("limit", "Most suggestions in the answer.") { Range = new(1, Suggester.MaxLimit, 8) };
     private static readonly ImmutableArray<QueryParameter> All = [Q, Limit];

@@ -19,8 +19,12 @@ internal static class RateLimits
     {
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => ByClient(http, options.SearchesPerSecond));
         limits.AddPolicy(Searches, _ => RateLimitPartition.GetConcurrencyLimiter(
-            Searches, _ => new ConcurrencyLimiterOptions { PermitLimit = 2 * Environment.ProcessorCount, QueueLimit = SearchesWaiting,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+            Searches, _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = 2 * Environment.ProcessorCount,
+                QueueLimit = SearchesWaiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst
+            }));
         limits.OnRejected = (rejected, _) => new ValueTask(RejectAsync(rejected));
     }
 
@@ -45,8 +49,14 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> Bucket(string name, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(
         name,
-        _ => new TokenBucketRateLimiterOptions { TokenLimit = 4 * perSecond, TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true });
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 4 * perSecond,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+            AutoReplenishment = true
+        });
 
     private static Task RejectAsync(OnRejectedContext rejected)
     {

@@ -70,8 +70,13 @@ public class TitleTests
     [Fact]
     public void What_a_document_says_of_itself_wins_and_no_words_are_lost()
     {
-        var document = new SourceDocument { Id = "a1", Content = "date 2020-01-01 A title\n\nText.", Title = "Another",
-            Published = new PublicationDate(new DateOnly(2020, 2, 2)) };
+        var document = new SourceDocument
+        {
+            Id = "a1",
+            Content = "date 2020-01-01 A title\n\nText.",
+            Title = "Another",
+            Published = new PublicationDate(new DateOnly(2020, 2, 2))
+        };
         var article = ArticleParser.Parse(document).Article!;
         Assert.Equal(("Another", false, "2020-02-02", "A title\n\nText."),
             (article.Title, article.TitleGenerated, article.Published.ToString(), article.Body));

@@ -99,7 +99,8 @@ public class TweetGroupingTests(ITestOutputHelper output)
         var gold = GoldArticle.TweetsIn("quoted-tweets").Concat(GoldArticle.TweetsIn("seeds"))
             .Select(tweet => (Tweet: Shown(tweet.Text, tweet.Date is { } day
                 ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
-                : null) with { Handle = tweet.Handle }, Label: ""))
+                : null) with
+            { Handle = tweet.Handle }, Label: ""))
             .Select(tweet => (tweet.Tweet,
                 Label: $"{tweet.Tweet.Handle} {tweet.Tweet.Published} {string.Concat(tweet.Tweet.Text.Where(char.IsLetterOrDigit))}"))
             .ToArray();
@@ -124,8 +125,13 @@ public class TweetGroupingTests(ITestOutputHelper output)
 
     /// <summary>Servers count their posts each for itself, so both of two may have this status id.</summary>
     private static Tweet OnMastodon(string handle) =>
-        Shown($"A post of {handle}") with { Id = TweetIds.IdOf(handle, Day, $"A post of {handle}"), Handle = handle,
-            Network = SocialNetwork.Mastodon, StatusId = "4242" };
+        Shown($"A post of {handle}") with
+        {
+            Id = TweetIds.IdOf(handle, Day, $"A post of {handle}"),
+            Handle = handle,
+            Network = SocialNetwork.Mastodon,
+            StatusId = "4242"
+        };
 
     private static TweetGroup[] Groups(params Tweet[] tweets) =>
         [.. TweetGrouping.Of([.. tweets.DistinctBy(TweetVariant.KeyOf, StringComparer.Ordinal).Select(tweet => new TweetVariant(tweet))])];
