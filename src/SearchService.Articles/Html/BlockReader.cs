@@ -28,7 +28,7 @@ internal sealed class BlockReader
         return reader._blocks;
     }
 
-    // As deep as MarkupCost lets pages nest.
+    // As deep as HtmlComplexityGuard lets pages nest.
     private void AddChildren(IElement parent, bool inLink)
     {
         foreach (var child in parent.ChildNodes)

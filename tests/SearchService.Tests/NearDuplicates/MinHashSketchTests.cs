@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace SearchService.Tests.NearDuplicates;
 
 /// <summary>Which articles are copies of which.</summary>
-public class CopySketchTests(ITestOutputHelper output)
+public class MinHashSketchTests(ITestOutputHelper output)
 {
     [Fact]
     public void Labelled_copies_are_found_and_two_reports_of_one_event_are_none()

@@ -2,7 +2,7 @@ using SearchService.Articles;
 
 namespace SearchService.Tests.Articles.Html;
 
-public class MainContentTests
+public class ContentExtractorTests
 {
     private const string First = "The bridge is shut, the harbour office said on Monday morning, and it will not open again this year.";
     private const string Second = "It has rusted for years, and nobody has looked after it since the ferries came back to the old quay.";
