@@ -17,6 +17,6 @@ internal sealed record SearchOptions
 /// <summary>The engines there are.</summary>
 internal enum EngineName
 {
-    /// <summary>Lucene.Net, which keeps its index in the data folder.</summary>
+    /// <summary>Lucene, which keeps its index in the data folder.</summary>
     Lucene,
 }

@@ -34,7 +34,7 @@ public sealed class SampleArticlesTests
         Directory.CreateDirectory(folder["samples"]);
         await File.WriteAllTextAsync(folder["samples/a.txt"], "The harbour is open.");
         await using var service = await TestSearchService.StartInAsync(folder.Path);
-        Assert.Equal(0, service.Services.GetRequiredService<ArticleLog>().LastPosition);
+        Assert.Equal(0, service.Services.GetRequiredService<IDocumentStore>().LastPosition);
     }
 
     [Fact]
