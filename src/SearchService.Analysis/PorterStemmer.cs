@@ -20,8 +20,8 @@ public static class PorterStemmer
 
     private static readonly string[] Step4 =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive",
-            "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent",
+        "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
     ];
 
     /// <summary>Stems a lower-case word in place; the stem is never longer. Letters beyond a to z count as consonants.</summary>

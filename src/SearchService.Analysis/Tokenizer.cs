@@ -16,8 +16,8 @@ namespace SearchService.Analysis;
 /// <item>Scripts without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) give one token a character.</item>
 /// </list>
 /// Accents of Latin letters stay, see <see cref="Folding"/>. A term that is longer than <see cref="LongestTerm"/> is cut, so that such words are
-/// found by their beginnings.
-/// The file is long because all of these read through one cursor and fill one token; apart, they would hand both to and fro.
+/// found by their beginnings. The file is long because all of these read through one cursor and fill one token; apart, they would hand both to and
+/// fro.
 /// </remarks>
 public sealed class Tokenizer
 {

@@ -35,8 +35,7 @@ public sealed record Article
     public required string Body { get; init; }
 
     /// <summary>The paragraphs of <see cref="Body"/>, in order; between two of them is white space only. Where a tweet shares a paragraph with prose
-    /// or
-    /// another tweet, each is one of its own.</summary>
+    /// or another tweet, each is one of its own.</summary>
     public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
 
     /// <summary>The quoted tweets, every occurrence, in order.</summary>

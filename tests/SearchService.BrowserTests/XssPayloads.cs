@@ -5,8 +5,7 @@ namespace SearchService.BrowserTests;
 /// <summary>
 /// Over 300 distinct texts that run a script where something takes them for markup, an attribute, an address, a style or a template.
 /// Each sets <c>window.owned</c> or opens a dialog where it runs. All are of one line, without spaces at their ends, so that they survive every field
-/// unchanged.
-/// After the families of OWASP's "XSS Filter Evasion" and of mutation XSS.
+/// unchanged. After the families of OWASP's "XSS Filter Evasion" and of mutation XSS.
 /// </summary>
 internal static class XssPayloads
 {

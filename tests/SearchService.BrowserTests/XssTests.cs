@@ -4,9 +4,8 @@ namespace SearchService.BrowserTests;
 
 /// <summary>
 /// The hostile texts of <see cref="XssPayloads"/> in every field of what is shown and in every part of what is asked. Nothing runs, nothing becomes
-/// an element, an attribute or
-/// an address that the page's own scripts did not make, and the text is there to be read. (A violation of the policy, a script error or a dialog
-/// fails a test when its page is closed.)
+/// an element, an attribute or an address that the page's own scripts did not make, and the text is there to be read. (A violation of the policy, a
+/// script error or a dialog fails a test when its page is closed.)
 /// </summary>
 [Collection(AnotherBrowser.Name)]
 public sealed class XssTests(BrowserRun run)

@@ -70,8 +70,7 @@ internal static class DisplayNameReader
 
     /// <summary>
     /// The long dash nearest to the bracket, or the one that opens the line; else the same of the short ones, else a hyphen. A short dash nearer than
-    /// a
-    /// long one is part of the name, unless the text ends before it and not before the long one.
+    /// a long one is part of the name, unless the text ends before it and not before the long one.
     /// </summary>
     private static TextRange? BestDash(string text, int start, int end)
     {

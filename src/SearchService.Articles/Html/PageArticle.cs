@@ -17,8 +17,10 @@ internal static class PageArticle
         var title = Known(document.Title) ?? found?.Title;
         var authors = document.Authors.IsDefaultOrEmpty ? found?.Authors ?? [] : document.Authors;
         var body = Body(WithoutFrame(blocks, title, authors), out var quotations, out var captions);
-        var layout = BodyLayout.Of(body, quotations).Select(paragraph => captions.Contains(paragraph.Range.Start)
-            && paragraph.Kind == ParagraphKind.Prose ? paragraph with { Kind = ParagraphKind.Caption } : paragraph).ToImmutableArray();
+        ImmutableArray<Paragraph> layout = [.. BodyLayout.Of(body, quotations).Select(paragraph =>
+            captions.Contains(paragraph.Range.Start) && paragraph.Kind == ParagraphKind.Prose
+                ? paragraph with { Kind = ParagraphKind.Caption }
+                : paragraph)];
         return new Article
         {
             Id = document.Id,

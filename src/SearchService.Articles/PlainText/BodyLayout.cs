@@ -10,8 +10,7 @@ internal static class BodyLayout
 
     /// <summary>
     /// The paragraphs in order. One in which prose and tweets follow each other is cut where a quotation begins and ends. The paragraph that repeats
-    /// a
-    /// quoted tweet without its tail is one too.
+    /// a quoted tweet without its tail is one too.
     /// </summary>
     /// <param name="body">Paragraphs joined by <see cref="Separator"/>.</param>
     /// <param name="quotations">In order, without overlaps.</param>

@@ -18,8 +18,7 @@ internal static class CaptionDetector
 
     /// <summary>
     /// True where a paragraph ends in a credit: <c>Photo: Name/Agency</c>, <c>Photo / Supplied</c>, <c>(Photo by Name)</c>, <c>(Name/Agency via
-    /// Agency)</c>,
-    /// <c>Image: …</c>, also behind a star or a bracket, or where it is nothing but a credit.
+    /// Agency)</c>, <c>Image: …</c>, also behind a star or a bracket, or where it is nothing but a credit.
     /// </summary>
     public static bool IsCaption(ReadOnlySpan<char> paragraph)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SearchService.Articles.Sources;
 
-/// <summary>What somebody submitted: the content as it came and whatever is known about it. The log keeps it unchanged.</summary>
+/// <summary>What somebody submitted: the content as it came and whatever is known about it. The store keeps it unchanged.</summary>
 /// <remarks>One that <see cref="Create"/> or <see cref="SourceDocumentJson"/> has handed out is valid; nobody needs to check it again.</remarks>
 public sealed record SourceDocument
 {

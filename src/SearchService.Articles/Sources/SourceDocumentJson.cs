@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SearchService.Articles.Sources;
 
-/// <summary>The one JSON shape of a source document: in the log, in bodies of requests, and in the lines of an import.</summary>
+/// <summary>The one JSON shape of a source document: in the store, in bodies of requests, and in the lines of an import.</summary>
 /// <remarks>
 /// <c>{ "id", "format": "text" | "html" | "markdown", "title"?, "url"?, "source"?, "language"?, "published"?, "authors"?, "content" }</c>
 /// </remarks>

@@ -4,13 +4,11 @@ namespace SearchService.Articles.TweetIdentity;
 
 /// <summary>
 /// Brings together the variants of one tweet. A function of the set of variants alone, so it does not matter in which order articles come and go.
-/// Where
-/// variants could be of several tweets, they stay apart: two different tweets are never one.
+/// Where variants could be of several tweets, they stay apart: two different tweets are never one.
 /// </summary>
 /// <remarks>
 /// One tweet are variants of one status id; of one account with the same letters, on days at most one apart (short texts: on the same day), unless
-/// their status ids or
-/// links contradict each other; and a text cut off by an ellipsis with the only tweet that it can be the beginning of.
+/// their status ids or links contradict each other; and a text cut off by an ellipsis with the only tweet that it can be the beginning of.
 /// </remarks>
 public static class TweetGrouping
 {

@@ -37,8 +37,7 @@ public interface IEngine
 
     /// <summary>
     /// Removes a generation that is not live, and disposes it, once every snapshot that was opened from it has been disposed; from the call on it
-    /// opens no more.
-    /// One that is damaged is kept aside instead.
+    /// opens no more. One that is damaged is kept aside instead.
     /// </summary>
     /// <param name="index">The generation.</param>
     /// <param name="cancellation">

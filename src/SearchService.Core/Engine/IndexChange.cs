@@ -3,7 +3,7 @@ using SearchService.Articles;
 namespace SearchService.Engine;
 
 /// <summary>A change to apply to an index.</summary>
-/// <param name="Position">Its place in the log.</param>
+/// <param name="Position">The position of the change in the store.</param>
 /// <param name="ArticleId">The article it is about.</param>
 public abstract record IndexChange(long Position, string ArticleId)
 {
@@ -19,7 +19,7 @@ public abstract record IndexChange(long Position, string ArticleId)
 }
 
 /// <summary>A document that could not be indexed.</summary>
-/// <param name="Position">Its place in the log.</param>
+/// <param name="Position">The position of the change in the store.</param>
 /// <param name="ArticleId">Its id.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 public sealed record FailedDocument(long Position, string ArticleId, string Reason);

@@ -9,8 +9,7 @@ namespace SearchService.Highlighting;
 /// thread-safe.</summary>
 /// <remarks>
 /// The text is analysed again, all of it, so no index has to keep offsets; at 0.1 µs a word that is 3 ms for a page of a hundred articles of 300
-/// words.
-/// Words are marked by stem, phrases only where all their words stand together, and nothing that is excluded or asked for in another field.
+/// words. Words are marked by stem, phrases only where all their words stand together, and nothing that is excluded or asked for in another field.
 /// </remarks>
 public sealed class Highlighter
 {

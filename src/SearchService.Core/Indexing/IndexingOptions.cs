@@ -2,14 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SearchService.Indexing;
 
-/// <summary>How the log is followed. Bound to the section <c>Indexing</c>.</summary>
+/// <summary>How the store is followed. Bound to the section <c>Indexing</c>.</summary>
 public sealed record IndexingOptions
 {
-    /// <summary>Most log records applied at a time. Default 1,000.</summary>
+    /// <summary>Most changes applied at a time. Default 1,000.</summary>
     [Range(1, 100_000)]
     public int BatchRecords { get; init; } = 1_000;
 
-    /// <summary>Most bytes of log records applied at a time. Default 16 MB.</summary>
+    /// <summary>Most bytes of changes applied at a time. Default 16 MB.</summary>
     [Range(1, 1L << 30)]
     public long BatchBytes { get; init; } = 16 << 20;
 

@@ -17,7 +17,7 @@ public sealed record IndexingStatus
     public required string State { get; init; }
 
     /// <summary>What was wrong with the generation of the last run, in a sentence; null where nothing was. It was set aside, and the index built
-    /// again from the log.</summary>
+    /// again from the store.</summary>
     public string? Damage { get; init; }
 
     /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
@@ -39,7 +39,7 @@ public sealed record IndexingStatus
     /// <summary>Position up to which the index survives a crash.</summary>
     public required long CommittedPosition { get; init; }
 
-    /// <summary>Last acknowledged position of the log.</summary>
+    /// <summary>Last acknowledged position of the store.</summary>
     public required long LogPosition { get; init; }
 
     /// <summary>Acknowledged records that a search does not see yet.</summary>
@@ -51,7 +51,7 @@ public sealed record IndexingStatus
     /// <summary>Size of the live generation, in bytes.</summary>
     public required long IndexBytes { get; init; }
 
-    /// <summary>Size of the log, in bytes.</summary>
+    /// <summary>Size of the store, in bytes.</summary>
     public required long LogBytes { get; init; }
 
     /// <summary>When the index was last committed; null if never.</summary>

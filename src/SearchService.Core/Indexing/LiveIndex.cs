@@ -50,13 +50,13 @@ public sealed class LiveIndex : IDisposable
     /// <summary>What the last run had begun and not ended, in a sentence; null where nothing was.</summary>
     public string? Interruption => _engine.Interruption;
 
-    /// <summary>True where no generation had survived, so that the index had to be built again from the log.</summary>
+    /// <summary>True where no generation had survived, so that the index had to be built again from the store.</summary>
     public bool IsRebuilt { get; private set; }
 
-    /// <summary>True once searches see everything that the log held when the service started.</summary>
+    /// <summary>True once searches see everything that the store held when the service started.</summary>
     public bool IsReady => Index.Position >= Volatile.Read(ref _readyFrom);
 
-    /// <summary>True where a view sees everything that the log held when the service started; else answers from it miss something.</summary>
+    /// <summary>True where a view sees everything that the store held when the service started; else answers from it miss something.</summary>
     public bool IsComplete(ISnapshot snapshot) => snapshot.Position >= Volatile.Read(ref _readyFrom);
 
     /// <summary>The generation that answers.</summary>
@@ -129,7 +129,7 @@ public sealed class LiveIndex : IDisposable
     /// <summary>Tells whether the next generation is so near to the live one that the rest takes no noticeable time.</summary>
     internal bool IsNearlyReachedBy(StoreFollower next) => _follower.Applied - next.Applied <= _options.BatchRecords / 10;
 
-    /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the log: what is damaged
+    /// <summary>Where the live generation has turned out to be damaged, puts an empty one in its place, to be filled from the store: what is damaged
     /// answers no more.</summary>
     internal Task<bool> ReplaceDamagedAsync(CancellationToken cancellation) => WriteAsync(
         live =>

@@ -3,8 +3,8 @@ namespace SearchService.Indexing;
 /// <summary>How a reindex stands.</summary>
 /// <param name="Id">Its name in addresses.</param>
 /// <param name="State">Running or how it ended.</param>
-/// <param name="Done">Log records applied to the next generation.</param>
-/// <param name="Total">Log records there are; grows with writes meanwhile.</param>
+/// <param name="Done">Changes applied to the next generation.</param>
+/// <param name="Total">Changes there are; grows with writes meanwhile.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="FinishedAt">When it ended; null while it runs.</param>
 /// <param name="Error">Why it failed, in a sentence; null unless it did.</param>

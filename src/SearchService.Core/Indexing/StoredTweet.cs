@@ -40,7 +40,7 @@ internal sealed record StoredVariant(TweetQuotation Newest, int QuoteCount);
 /// <summary>An article's quotation of a tweet.</summary>
 /// <param name="ArticleId">Who quotes.</param>
 /// <param name="Day">The article's day.</param>
-/// <param name="Position">The article's place in the log.</param>
+/// <param name="Position">The position of the article in the store.</param>
 /// <param name="Tweet">The tweet as the article shows it first.</param>
 internal sealed record TweetQuotation(string ArticleId, DateOnly? Day, long Position, Tweet Tweet)
 {

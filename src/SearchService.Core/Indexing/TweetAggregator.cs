@@ -6,9 +6,8 @@ namespace SearchService.Indexing;
 
 /// <summary>
 /// Which articles quote which tweets, as the writer sees it: what the index holds, and over it what was written since. Quotations are kept by
-/// variant; which variants
-/// are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as the tweet is quoted,
-/// except where
+/// variant; which variants are one tweet is told anew for all that a change can touch. A change costs as much as the article quotes, not as much as
+/// the tweet is quoted, except where
 /// the quotation that decides how a variant is shown goes away, and where a tweet has several variants.
 /// </summary>
 internal sealed class TweetAggregator

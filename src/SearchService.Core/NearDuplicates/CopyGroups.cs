@@ -4,9 +4,8 @@ namespace SearchService.NearDuplicates;
 
 /// <summary>
 /// Which articles of one view are copies of each other: everything connected by pairs of copies, so that the order in which articles came has no say.
-/// Found
-/// from the pairs of each two segments, which are kept as long as the segments: a refresh compares what is new, and joins all pairs again. Safe for
-/// use from many threads.
+/// Found from the pairs of each two segments, which are kept as long as the segments: a refresh compares what is new, and joins all pairs again. Safe
+/// for use from many threads.
 /// </summary>
 public sealed class CopyGroups
 {

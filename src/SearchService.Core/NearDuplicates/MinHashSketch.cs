@@ -31,8 +31,7 @@ public sealed record MinHashSketch(int Shingles, ImmutableArray<uint> Smallest, 
     /// and there.</summary>
     /// <remarks>
     /// At least a quarter of all their shingles are common to both, and more than half of the shorter one's. Notices made of one template, such as
-    /// the
-    /// weather of two days, are told by their numbers, which differ where the words do not.
+    /// the weather of two days, are told by their numbers, which differ where the words do not.
     /// </remarks>
     public bool IsCopyOf(MinHashSketch other)
     {

@@ -45,7 +45,7 @@ public static class NoteCodes
     /// <summary>The search took longer than it may and was stopped: better hits may be missing, and there are more than were counted.</summary>
     public const string TimeLimit = "time_limit";
 
-    /// <summary>The index is still being built from the log, so some of what there is can't be found yet.</summary>
+    /// <summary>The index is still being built from the store, so some of what there is can't be found yet.</summary>
     public const string Rebuilding = "rebuilding";
 }
 

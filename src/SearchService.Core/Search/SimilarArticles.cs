@@ -11,8 +11,7 @@ namespace SearchService.Search;
 /// <summary>Finds articles that are like another one: those that match the words that tell most about it.</summary>
 /// <remarks>
 /// The way of Lucene's MoreLikeThis: the terms with the highest tf-idf become a query of alternatives. Here the document frequencies are all that is
-/// asked of
-/// an engine, so that every engine asks for the same words; tf is BM25's, which keeps one often repeated word from deciding alone.
+/// asked of an engine, so that every engine asks for the same words; tf is BM25's, which keeps one often repeated word from deciding alone.
 /// </remarks>
 public static class SimilarArticles
 {

@@ -7,7 +7,7 @@ using SearchService.Engine;
 namespace SearchService.Lucene.Indexing;
 
 /// <summary>What a commit says about itself beside the documents.</summary>
-/// <param name="Position">The log position that it stands for.</param>
+/// <param name="Position">The position that it stands for.</param>
 /// <param name="LogDigest">The digest of the log up to there; null where it was not given.</param>
 /// <param name="At">When it was made; null before the first.</param>
 /// <param name="Fingerprint">Schema, analysis and library that the generation was begun with.</param>

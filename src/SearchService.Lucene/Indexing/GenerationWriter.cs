@@ -17,9 +17,9 @@ namespace SearchService.Lucene.Indexing;
 /// it.</summary>
 internal sealed class GenerationWriter : IDisposable
 {
-    /// <summary>Bytes after which the ledger begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however
+    /// <summary>Bytes after which the aggregator begins anew from a fresh reader. Seldom: whatever the writer holds by then becomes a segment, however
     /// small.</summary>
-    private const long LedgerBytes = 24 << 20;
+    private const long AggregatorBytes = 24 << 20;
 
     private readonly GenerationDirectory _directory;
     private readonly DocumentWriter _documents;
@@ -27,7 +27,7 @@ internal sealed class GenerationWriter : IDisposable
     private readonly IndexWriter _writer;
     private readonly SortedDictionary<string, FailedDocument> _setAside;
     private DirectoryReader _reader;
-    private TweetAggregator _ledger;
+    private TweetAggregator _tweets;
 
     /// <summary>Opens the folder at its last commit.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
@@ -47,7 +47,7 @@ internal sealed class GenerationWriter : IDisposable
         }
 
         _documents = new DocumentWriter(_writer);
-        _ledger = new TweetAggregator(new ReaderTweetLookups(_reader));
+        _tweets = new TweetAggregator(new ReaderTweetLookups(_reader));
         _setAside = new SortedDictionary<string, FailedDocument>(
             committed.SetAside.ToDictionary(refused => refused.ArticleId, StringComparer.Ordinal), StringComparer.Ordinal);
         Applied = committed.Position;
@@ -66,7 +66,7 @@ internal sealed class GenerationWriter : IDisposable
         _merges.ThrowIfAny();
         Apply(LastOfEach(changes));
         WriteTweets();
-        if (_ledger.EstimatedBytes > LedgerBytes)
+        if (_tweets.EstimatedBytes > AggregatorBytes)
         {
             Reopen();
         }
@@ -143,11 +143,11 @@ internal sealed class GenerationWriter : IDisposable
             switch (change)
             {
                 case IndexChange.Put:
-                    _ledger.Replace(change.ArticleId, quotations!);
+                    _tweets.Replace(change.ArticleId, quotations!);
                     break;
                 case IndexChange.Delete:
                     _documents.Delete(HitType.Article, change.ArticleId);
-                    _ledger.Replace(change.ArticleId, []);
+                    _tweets.Replace(change.ArticleId, []);
                     break;
                 case IndexChange.Refuse refuse:
                     _setAside[refuse.ArticleId] = new FailedDocument(refuse.Position, refuse.ArticleId, refuse.Reason);
@@ -162,12 +162,12 @@ internal sealed class GenerationWriter : IDisposable
 
     private void WriteTweets()
     {
-        if (!_ledger.HasChanges)
+        if (!_tweets.HasChanges)
         {
             return;
         }
 
-        var changed = _ledger.TakeChanged();
+        var changed = _tweets.TakeChanged();
         AllCores.For(changed.Length, index =>
         {
             if (changed[index] is (_, { } written))
@@ -187,7 +187,7 @@ internal sealed class GenerationWriter : IDisposable
         {
             _reader.DecRef();
             _reader = newer;
-            _ledger = new TweetAggregator(new ReaderTweetLookups(_reader));
+            _tweets = new TweetAggregator(new ReaderTweetLookups(_reader));
         }
     }
 }

@@ -17,14 +17,11 @@ internal sealed class LuceneIndex : IIndex
     private readonly ILogger _logger;
     private readonly DocValuesCache _columns = new();
     private readonly Lock _disposing = new();
-    private readonly Lock _reading = new();
-    private readonly TaskCompletionSource _unread = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OpenSnapshots _snapshots = new();
     private GenerationWriter? _writer;
     private CommitRecord _committed;
     private ImmutableArray<FailedDocument> _setAside;
     private ReaderView _view;
-    private int _snapshots;
-    private bool _retired;
     private bool _disposed;
 
     /// <summary>Opens a generation for writing, at its last commit.</summary>
@@ -171,34 +168,20 @@ internal sealed class LuceneIndex : IIndex
     /// <inheritdoc/>
     public ValueTask<ISnapshot> OpenSnapshotAsync(CancellationToken cancellation)
     {
-        lock (_reading)
-        {
-            ObjectDisposedException.ThrowIf(_retired, this);
-            _snapshots++;
-        }
-
+        ObjectDisposedException.ThrowIf(!_snapshots.TryEnter(), this);
         try
         {
-            return new(new LuceneSnapshot(Generation, EnterView(), LeaveSnapshot));
+            return new(new LuceneSnapshot(Generation, EnterView(), _snapshots.Leave));
         }
         catch
         {
-            LeaveSnapshot();
+            _snapshots.Leave();
             throw;
         }
     }
 
     /// <summary>Opens no more snapshots. Completes once all that were opened have been disposed.</summary>
-    public Task RetireAsync()
-    {
-        lock (_reading)
-        {
-            _retired = true;
-            CompleteIfUnread();
-        }
-
-        return _unread.Task;
-    }
+    public Task RetireAsync() => _snapshots.CloseAsync();
 
     /// <inheritdoc/>
     public override string ToString() => _directory.ToString();
@@ -230,23 +213,6 @@ internal sealed class LuceneIndex : IIndex
     private static bool LeavesTheWriterInDoubt(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException
         || (failure is AggregateException several && several.InnerExceptions.Any(LeavesTheWriterInDoubt));
-
-    private void LeaveSnapshot()
-    {
-        lock (_reading)
-        {
-            _snapshots--;
-            CompleteIfUnread();
-        }
-    }
-
-    private void CompleteIfUnread()
-    {
-        if (_retired && _snapshots == 0)
-        {
-            _unread.TrySetResult();
-        }
-    }
 
     /// <summary>What is visible, with a reference for the caller.</summary>
     private ReaderView EnterView()

@@ -38,7 +38,7 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
 /// <summary>An article as the index keeps it.</summary>
 /// <param name="Article">What is shown.</param>
-/// <param name="Position">Its place in the log.</param>
+/// <param name="Position">Its position in the store.</param>
 internal sealed record StoredArticle(Article Article, long Position)
 {
     /// <summary>Its quotations by the key of the variant that they show: the first of each.</summary>

@@ -63,8 +63,7 @@ internal sealed class SegmentWarmer(DocValuesCache columns) : IndexWriter.IndexR
 
 /// <summary>
 /// Merges in the background, and keeps a merge's failure from being thrown where nobody catches it. A merge that the disk had no room for costs
-/// nothing:
-/// the segments stay as they are and are merged later. Any other failure, damaged segments above all, is for the writer's thread.
+/// nothing: the segments stay as they are and are merged later. Any other failure, damaged segments above all, is for the writer's thread.
 /// </summary>
 /// <param name="logger">Hears of merges that are put off.</param>
 internal sealed class MergeFailures(ILogger logger) : ConcurrentMergeScheduler

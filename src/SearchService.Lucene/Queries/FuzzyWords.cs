@@ -9,9 +9,8 @@ namespace SearchService.Lucene.Queries;
 /// <summary>The words of a field's vocabulary that a fuzzy word stands for.</summary>
 /// <remarks>
 /// Lucene's FuzzyQuery prefers long words among the equally distant and looks at its limit segment by segment; here distance and then ordinal order
-/// decide, over the whole index.
-/// Its automata cost by the letters of the word: four of 255 took 9 s and 1 GB, out of reach of any cancellation. The vocabulary behind the first
-/// letters is small, so it is read through.
+/// decide, over the whole index. Its automata cost by the letters of the word: four of 255 took 9 s and 1 GB, out of reach of any cancellation. The
+/// vocabulary behind the first letters is small, so it is read through.
 /// </remarks>
 internal static class FuzzyWords
 {

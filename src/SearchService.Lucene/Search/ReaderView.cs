@@ -34,7 +34,7 @@ internal sealed class ReaderView
     /// <summary>The documents.</summary>
     public DirectoryReader Reader { get; }
 
-    /// <summary>The log position that it stands for.</summary>
+    /// <summary>The position that it stands for.</summary>
     public long Position { get; }
 
     /// <summary>Columns by the ordinal of the segment.</summary>

@@ -8,8 +8,7 @@ namespace SearchService.Lucene.Store;
 /// <remarks>
 /// Not FSDirectory.Open: on 64-bit Linux and Windows that maps files into memory and unmaps them under running searches, which can end the process
 /// (lucenenet#1013), reads them through several calls a byte (lucenenet#1151), and its outputs count as written before they are flushed
-/// (lucenenet#894).
-/// Here a read is a read through a pointer, and a mapping stays until no input of it can be reached.
+/// (lucenenet#894). Here a read is a read through a pointer, and a mapping stays until no input of it can be reached.
 /// </remarks>
 internal sealed class GenerationDirectory : BaseDirectory
 {

@@ -7,8 +7,7 @@ internal sealed record ConfigurationArguments(string[] Settings, string[] Words)
 {
     /// <summary>
     /// Takes out whatever has a colon in its name, and <c>--urls</c>, and <c>--data</c>, which is short for <c>--Data:Path</c>. What follows a
-    /// <c>--</c>
-    /// is left alone.
+    /// <c>--</c> is left alone.
     /// </summary>
     /// <exception cref="CommandFailedException">A setting without a value.</exception>
     public static ConfigurationArguments Split(IReadOnlyList<string> arguments)

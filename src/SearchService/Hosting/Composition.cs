@@ -56,13 +56,16 @@ internal static class Composition
         AnswerCompression.Configure(services);
         services.AddRateLimiter().AddOptions<RateLimiterOptions>().Configure<ApiOptions>(RateLimits.Configure);
         services.AddOpenApi("v1", ServiceDescription.Configure);
-        services.AddCors().AddOptions<CorsOptions>().Configure<ApiOptions>((cors, api) => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => policy
-            .WithOrigins([.. api.AllowedOrigins])
-            .WithMethods(HttpMethods.Get)
-            .WithHeaders("Accept", "Content-Type", "If-None-Match")
-            .WithExposedHeaders("ETag", "Retry-After")
-            .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+        services.AddCors().AddOptions<CorsOptions>()
+            .Configure<ApiOptions>((cors, api) => cors.AddPolicy(SearchEndpoints.CorsPolicy, policy => AllowSearches(policy, api)));
     }
+
+    private static void AllowSearches(CorsPolicyBuilder policy, ApiOptions api) => policy
+        .WithOrigins([.. api.AllowedOrigins])
+        .WithMethods(HttpMethods.Get)
+        .WithHeaders("Accept", "Content-Type", "If-None-Match")
+        .WithExposedHeaders("ETag", "Retry-After")
+        .SetPreflightMaxAge(TimeSpan.FromSeconds(600));
 
     private static void AddServer(IServiceCollection services)
     {

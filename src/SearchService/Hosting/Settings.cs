@@ -117,8 +117,7 @@ internal static class Settings
 
     /// <summary>
     /// Sets what is a list: numbered entries (<c>Api:Keys:0</c>, an array in JSON), or one text with commas between, which binding overlooks: that
-    /// would
-    /// be a lock left open.
+    /// would be a lock left open.
     /// </summary>
     private static void SetLists(object options, IConfigurationSection section)
     {

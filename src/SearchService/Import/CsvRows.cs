@@ -60,9 +60,8 @@ internal static class CsvRows
             columns = ColumnsOf(csv);
             if (!columns.ContainsKey("content") && !columns.ContainsKey("html") && !columns.ContainsKey("markdown"))
             {
-                yield return Refused("The header names no column for the text of the articles: content, text, body, html or markdown.")
-                    with
-                { Line = csv.LineNumber };
+                var headless = Refused("The header names no column for the text of the articles: content, text, body, html or markdown.");
+                yield return headless with { Line = csv.LineNumber };
                 yield break;
             }
         }

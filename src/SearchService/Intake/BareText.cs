@@ -26,8 +26,9 @@ internal static class BareText
         if (encoding is null)
         {
             return DocumentResult.Refused(
-                DocumentProblemCodes.CharsetNotSupported, "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.",
-                    "Content-Type");
+                DocumentProblemCodes.CharsetNotSupported,
+                "The declared character set is not known, and the bytes are not UTF-8. Send UTF-8.",
+                "Content-Type");
         }
 
         try

@@ -25,8 +25,7 @@ internal sealed class SearchMetrics
             "Time of a search that was answered, from its query string to its results, without writing the answer.",
             advice: new InstrumentAdvice<double>
             {
-                HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
-                1]
+                HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
             });
         _hits = meter.CreateHistogram(
             $"{Prefix}search.hits",

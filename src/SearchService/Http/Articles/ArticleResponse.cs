@@ -65,9 +65,8 @@ internal sealed record QuotationResponse(
 }
 
 /// <summary>Words that the article says were tweeted, with the tweet; <c>start</c> and <c>end</c> are UTF-16 offsets into the body, without the
-/// quotation marks.
-/// <c>how</c> is <c>verbatim</c>, <c>shortened</c> or <c>altered</c>; <c>difference</c> holds the words that were <c>kept</c>, <c>removed</c> and
-/// <c>added</c>.</summary>
+/// quotation marks. <c>how</c> is <c>verbatim</c>, <c>shortened</c> or <c>altered</c>; <c>difference</c> holds the words that were <c>kept</c>,
+/// <c>removed</c> and <c>added</c>.</summary>
 internal sealed record ProseQuotationResponse(
     int Start, int End, string Text, QuotationMatch How, QuotedTweetResponse Tweet, ImmutableArray<WordRunResponse> Difference)
 {

@@ -91,16 +91,14 @@ internal sealed class RouteDescription : IOpenApiOperationTransformer
     {
         foreach (var (status, response) in responses)
         {
+            var location = locations.FirstOrDefault(one => string.Equals(status, Invariant(one.Status), StringComparison.Ordinal));
             Header? header = status switch
             {
                 "200" when responses.ContainsKey("304") => new("ETag", "Send it as If-None-Match to ask whether the answer holds.", Always: false),
                 "304" => new("ETag", "That of If-None-Match.", Always: true),
                 "401" => new("WWW-Authenticate", "Bearer.", Always: true),
                 "429" or "503" or "507" => new("Retry-After", "Seconds to wait.", Always: true, JsonSchemaType.Integer),
-                _ when locations.FirstOrDefault(
-                    location => string.Equals(status, Invariant(location.Status), StringComparison.Ordinal)) is { } location =>
-                    new("Location", location.What, Always: true),
-                _ => null,
+                _ => location is null ? null : new("Location", location.What, Always: true),
             };
             if (header is { } told)
             {

@@ -8,9 +8,8 @@ namespace SearchService.Http.Pages;
 /// <summary>Which answers are compressed, and how well: files as well as pays for something that is kept, answers as fast as there is.</summary>
 /// <remarks>
 /// At their fastest levels gzip and Brotli make about 6 KB of a search's answer of 17 KB, Brotli in nearly twice the time: whoever takes both gets
-/// gzip.
-/// What is compressed together with words that a stranger chose gives itself away by its length. So answers are compressed only where every site may
-/// read the service's answers anyway, and never to somebody who shows a key or a cookie, which a proxy before the service may ask for.
+/// gzip. What is compressed together with words that a stranger chose gives itself away by its length. So answers are compressed only where every
+/// site may read the service's answers anyway, and never to somebody who shows a key or a cookie, which a proxy before the service may ask for.
 /// </remarks>
 internal sealed class AnswerCompression : ResponseCompressionProvider
 {

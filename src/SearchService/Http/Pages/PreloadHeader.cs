@@ -5,9 +5,8 @@ namespace SearchService.Http.Pages;
 
 /// <summary>
 /// Lets the browser send the question that a page is about to ask together with the requests for its scripts, by a <c>Link</c> header (HTML,
-/// "preload").
-/// What is sent ahead must be letter by letter what the page asks (<c>questionOf</c> in <c>search/state.js</c>), else it is asked twice; so anything
-/// unusual is left to the page.
+/// "preload"). What is sent ahead must be letter by letter what the page asks (<c>questionOf</c> in <c>search/state.js</c>), else it is asked twice;
+/// so anything unusual is left to the page.
 /// </summary>
 internal static class PreloadHeader
 {

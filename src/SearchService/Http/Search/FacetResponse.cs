@@ -74,8 +74,8 @@ internal sealed record DateFacetResponse(
         var format = facet.Interval switch { DateInterval.Year => "yyyy", DateInterval.Month => "yyyy-MM", _ => "yyyy-MM-dd" };
         return new(
             facet.Interval.ToString().ToLowerInvariant(),
-            [.. facet.Buckets.Select(bucket => new DateBucketResponse(bucket.Since.ToString(format, CultureInfo.InvariantCulture), bucket.Since,
-                bucket.Until, bucket.Count))],
+            [.. facet.Buckets.Select(bucket =>
+                new DateBucketResponse(bucket.Since.ToString(format, CultureInfo.InvariantCulture), bucket.Since, bucket.Until, bucket.Count))],
             facet.MissingCount);
     }
 }

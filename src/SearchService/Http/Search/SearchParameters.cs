@@ -56,8 +56,10 @@ internal sealed record SearchParameters
 
     /// <summary>Every parameter, in the order of the documentation.</summary>
     public static readonly ImmutableArray<QueryParameter> All =
-        [Q, Type, Author, Source, Hashtag, Since, Until, MatchOf, SortBy, CollapseBy, Limit, Offset, CursorOf, Facets, FacetLimit, Interval,
-            TotalsOf, SyntaxOf, Explain];
+    [
+        Q, Type, Author, Source, Hashtag, Since, Until, MatchOf, SortBy, CollapseBy, Limit, Offset, CursorOf,
+        Facets, FacetLimit, Interval, TotalsOf, SyntaxOf, Explain,
+    ];
 
     private static readonly QueryParameter Contains = new("contains",
         "Words that a value must contain, in any case, inside of its own words too. Empty: every value.")

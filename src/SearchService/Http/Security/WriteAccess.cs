@@ -12,8 +12,8 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
     private const string Remedy = "Make a key with the verb 'keys create', put its entry into Api:Keys, and send it as 'Authorization: Bearer KEY'.";
 
     // RFC 9110 and RFC 7239, and what common proxies and content delivery networks add instead.
-    private static readonly ImmutableArray<string> Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP",
-        "CF-Connecting-IP"];
+    private static readonly ImmutableArray<string> Forwarding =
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
     private static readonly ImmutableArray<string> ForwardingPrefixes = ["X-Forwarded-", "X-Original-"];
 
     private readonly IReadOnlyList<ApiKey> _keys = options.ReadKeys();
@@ -23,7 +23,7 @@ internal sealed class WriteAccess(ApiOptions options) : IDisposable
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(
                 ClientAddress.GroupOf(address),
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 
     /// <summary>Why the request may not write; null where it may. Tells the rate limits which key it was.</summary>
     public ProblemHttpResult? Refusal(HttpContext http) => _keys.Count > 0 ? RefusalByKey(http) : RefusalOfStrangers(http);
